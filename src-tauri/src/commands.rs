@@ -1,0 +1,55 @@
+//! The three commands: all that the window can ask of the shell.
+
+use std::sync::Arc;
+
+use annexe_api::{Failure, Progress};
+use serde_json::Value;
+use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State, Window};
+
+use crate::desktop::Desktop;
+use crate::dialogs::{self, Request};
+
+/// Runs the operation of this name and returns its result.
+///
+/// `id` is the window's number for the call, by which it may stop it. Progress comes through `progress`.
+#[tauri::command]
+pub(crate) async fn call(
+    desktop: State<'_, Arc<Desktop>>,
+    operation: String,
+    arguments: Value,
+    progress: Channel<Progress>,
+    id: u32,
+) -> Result<Value, Failure> {
+    let desktop = Arc::clone(&desktop);
+    let call = desktop.calls.begin(id);
+    let name = operation.clone();
+    let work = spawn_blocking(move || {
+        // A window that has gone needs no report; the call itself runs to its end.
+        desktop.run(&call, &operation, arguments, |step| drop(progress.send(step)))
+    });
+    work.await.unwrap_or_else(|_| Err(broke_down(&name)))
+}
+
+/// Stops the window's call of this number.
+#[tauri::command]
+pub(crate) fn cancel(desktop: State<'_, Arc<Desktop>>, id: u32) {
+    desktop.calls.stop(id);
+}
+
+/// Lets the person choose a path in a native dialog; nothing is returned where they turn it down.
+#[tauri::command]
+pub(crate) async fn pick(app: AppHandle, window: Window, request: Request) -> Result<Option<String>, Failure> {
+    spawn_blocking(move || dialogs::pick(&app, &window, request)).await.unwrap_or_else(|_| Err(broke_down("pick")))
+}
+
+/// Returns what the window is told of a call that panicked; the fault log has the rest.
+fn broke_down(operation: &str) -> Failure {
+    Failure {
+        code: "fault".into(),
+        message: format!("Annexe made a mistake in “{operation}” and stopped it. What was saved before is safe."),
+        hint: Some("Close Annexe and start it again. The fault is noted in annexe.log.".into()),
+        field: None,
+    }
+}

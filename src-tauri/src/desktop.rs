@@ -1,0 +1,61 @@
+//! What the shell holds while it runs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use annexe_api::{Failure, Progress, Session};
+use serde_json::{Value, json};
+
+use crate::calls::{Call, Calls};
+use crate::host::CallHost;
+
+/// The one session, and what its calls need of the desktop.
+pub(crate) struct Desktop {
+    session: Session,
+    pub(crate) calls: Arc<Calls>,
+    pub(crate) actor: String,
+    pub(crate) application_folder: Option<PathBuf>,
+    /// The person has asked to close the window while a call was running.
+    pub(crate) closing: AtomicBool,
+    /// How many paths the stand-in for the native dialogs has given.
+    pub(crate) picked: AtomicUsize,
+}
+
+impl Desktop {
+    /// Returns the state of a shell that keeps preferences and recent workspaces in `application_folder`.
+    pub(crate) fn new(application_folder: Option<PathBuf>) -> Self {
+        Self {
+            session: Session::new(),
+            calls: Arc::default(),
+            actor: system_user(),
+            application_folder,
+            closing: AtomicBool::new(false),
+            picked: AtomicUsize::new(0),
+        }
+    }
+
+    /// Runs an operation to its end on this thread.
+    pub(crate) fn run(
+        &self,
+        call: &Call,
+        operation: &str,
+        arguments: Value,
+        report: impl Fn(Progress) + Send + Sync,
+    ) -> Result<Value, Failure> {
+        self.session.call(&CallHost::new(self, call, report), operation, arguments)
+    }
+
+    /// Opens the workspace in `folder`, before the window shows.
+    pub(crate) fn open(&self, folder: &Path) -> Result<(), Failure> {
+        let call = self.calls.begin(0);
+        self.run(&call, "workspace.open", json!({ "folder": folder.to_string_lossy() }), |_| ())?;
+        Ok(())
+    }
+}
+
+/// Returns the name under which the person is logged in, for the ledger.
+fn system_user() -> String {
+    let variable = if cfg!(windows) { "USERNAME" } else { "USER" };
+    std::env::var(variable).ok().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "desktop".to_owned())
+}
