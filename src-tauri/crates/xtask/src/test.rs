@@ -1,0 +1,37 @@
+//! `cargo xtask test`: every check there is.
+
+use anyhow::Result;
+
+use crate::command::{cargo, npm, run};
+use crate::home::Home;
+use crate::place::Place;
+use crate::setup::set_up;
+use crate::steps::Steps;
+use crate::system::Purpose;
+use crate::ui;
+
+/// Sets up and runs every check; the first that fails ends it.
+///
+/// Every build is of the whole workspace in the development profile, so that each crate is built once.
+pub(crate) fn test(place: &Place) -> Result<()> {
+    let mut steps = Steps::begin();
+    steps.step("Set-up", || set_up(place, Purpose::Test))?;
+    let home = Home::empty(place)?;
+    let in_cargo = |arguments: &[&str]| run(home.given_to(cargo(&place.root).args(arguments)));
+    let in_ui = |script: &str| run(home.given_to(npm(&place.ui()).args(["run", script])));
+
+    steps.step("Rust: formatting", || in_cargo(&["fmt", "--all", "--check"]))?;
+    steps.step("UI: lint", || in_ui("lint"))?;
+    steps.step("UI: types", || in_ui("check"))?;
+    steps.step("UI: tests", || in_ui("test"))?;
+    steps.step("UI: build", || ui::build(place))?;
+    steps.step("UI: size", || in_ui("size"))?;
+    steps.step("Rust: lints", || {
+        in_cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"])
+    })?;
+    steps.step("Rust: build", || in_cargo(&["test", "--workspace", "--no-run", "--quiet"]))?;
+    steps.step("Rust: tests, with the command line and the window", || in_cargo(&["test", "--workspace"]))?;
+    steps.step("Home: still empty", || home.is_still_empty())?;
+    steps.summary();
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! axe-core, run in the real window.
+
+use serde_json::Value;
+
+use crate::application::Application;
+
+impl Application {
+    /// Fails where axe-core finds something serious or critical on the page as it stands.
+    pub(crate) fn is_accessible(&self, page: &str) {
+        self.equip();
+        let found = self.driver.async_script(
+            "const done = arguments[0];
+             axe.run(document, { resultTypes: ['violations'] }).then(
+               found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+                 .map(v => ({ rule: v.id, help: v.help, nodes: v.nodes.map(n => [n.target.join(' '), n.failureSummary]) }))),
+               problem => done([{ rule: 'axe-core did not run', help: String(problem) }]));",
+            &[],
+        );
+        assert_eq!(found, Value::Array(Vec::new()), "{page}: {found:#}");
+    }
+}

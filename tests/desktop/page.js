@@ -1,0 +1,37 @@
+// Finds things in the page as assistive technology does: by role and accessible name.
+// Runs in the page after axe-core, whose accessible names are the standard's.
+window.__seek ??= (() => {
+  const within = (ask) => {
+    axe.setup(document.documentElement);
+    try {
+      return ask();
+    } finally {
+      axe.teardown();
+    }
+  };
+  const name = (element) => axe.commons.text.accessibleText(element).replace(/\s+/g, " ").trim();
+  const role = (element) => axe.commons.aria.getRole(element);
+  const seen = (element) => axe.commons.dom.isVisibleToScreenReaders(element);
+  const matches = (found, wanted, exactly) => (exactly ? found === wanted : found.includes(wanted));
+  return {
+    find: (wantedRole, wantedName, exactly) =>
+      within(
+        () =>
+          [...document.querySelectorAll("*")].find(
+            (element) =>
+              role(element) === wantedRole && seen(element) && matches(name(element), wantedName, exactly),
+          ) ?? null,
+      ),
+    all: (wantedRole) =>
+      within(() =>
+        [...document.querySelectorAll("*")]
+          .filter((element) => role(element) === wantedRole && seen(element))
+          .map(name),
+      ),
+    focus: () => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return { role: null, name: "", value: null };
+      return within(() => ({ role: role(element), name: name(element), value: element.value ?? null }));
+    },
+  };
+})();
