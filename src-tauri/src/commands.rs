@@ -40,16 +40,22 @@ pub(crate) fn cancel(desktop: State<'_, Arc<Desktop>>, id: u32) {
 
 /// Lets the person choose a path in a native dialog; nothing is returned where they turn it down.
 #[tauri::command]
-pub(crate) async fn pick(app: AppHandle, window: Window, request: Request) -> Result<Option<String>, Failure> {
-    spawn_blocking(move || dialogs::pick(&app, &window, request)).await.unwrap_or_else(|_| Err(broke_down("pick")))
+pub(crate) async fn pick(
+    app: AppHandle,
+    window: Window,
+    request: Request,
+) -> Result<Option<String>, Failure> {
+    spawn_blocking(move || dialogs::pick(&app, &window, request))
+        .await
+        .unwrap_or_else(|_| Err(broke_down("pick")))
 }
 
 /// Returns what the window is told of a call that panicked; the fault log has the rest.
 fn broke_down(operation: &str) -> Failure {
     Failure {
-        code: "fault".into(),
-        message: format!("Annexe made a mistake in “{operation}” and stopped it. What was saved before is safe."),
-        hint: Some("Close Annexe and start it again. The fault is noted in annexe.log.".into()),
+        code: "internal".into(),
+        message: format!("Annexe made a mistake in “{operation}” and stopped it"),
+        hint: Some("What was saved before is safe. The mistake is noted in the file annexe.log.".into()),
         field: None,
     }
 }

@@ -57,5 +57,8 @@ impl Desktop {
 /// Returns the name under which the person is logged in, for the ledger.
 fn system_user() -> String {
     let variable = if cfg!(windows) { "USERNAME" } else { "USER" };
-    std::env::var(variable).ok().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "desktop".to_owned())
+    std::env::var(variable)
+        .ok()
+        .filter(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| "desktop".to_owned())
 }

@@ -40,7 +40,8 @@ pub(crate) fn pick(app: &AppHandle, window: &Window, request: Request) -> Result
     if let Some(script) = stand_in() {
         return Ok(next_line(app, &script));
     }
-    let dialog = app.dialog().file().set_parent(window).set_title(request.title).set_can_create_directories(true);
+    let dialog =
+        app.dialog().file().set_parent(window).set_title(request.title).set_can_create_directories(true);
     let chosen = match request.kind {
         Kind::Folder => begin_in(dialog, request.suggestion.as_deref()).blocking_pick_folder(),
         Kind::Save => {
@@ -57,7 +58,7 @@ pub(crate) fn pick(app: &AppHandle, window: &Window, request: Request) -> Result
         Ok(path) => Ok(Some(path)),
         Err(odd) => Err(Failure {
             code: "path-not-text".into(),
-            message: format!("The name “{}” holds characters that are no text.", odd.to_string_lossy()),
+            message: format!("The name “{}” holds characters that are no text", odd.to_string_lossy()),
             hint: Some("Choose another place, or give the file or folder another name first.".into()),
             field: None,
         }),
@@ -67,8 +68,8 @@ pub(crate) fn pick(app: &AppHandle, window: &Window, request: Request) -> Result
 /// Shows why what the command line asked for could not be done.
 pub(crate) fn tell(app: &AppHandle, failure: &Failure) {
     let text = match &failure.hint {
-        Some(hint) => format!("{}\n\n{hint}", failure.message),
-        None => failure.message.clone(),
+        Some(hint) => format!("{}.\n\n{hint}", failure.message),
+        None => format!("{}.", failure.message),
     };
     eprintln!("{text}");
     app.dialog().message(text).title("Annexe").kind(MessageDialogKind::Warning).show(|_| ());
