@@ -1,1 +1,22 @@
-//! Under construction.
+//! Every operation of Annexe by name, declared once.
+//!
+//! The window, the command line and the tests all come in through [`Session::call`]. [`OPERATIONS`] is the
+//! list: from it come the dispatcher, the TypeScript types of the window and `annexe call`.
+
+mod application;
+mod failure;
+mod host;
+mod operations;
+mod session;
+mod soa;
+mod typescript;
+mod workspace;
+
+pub use failure::Failure;
+pub use host::{Host, Progress};
+pub use operations::{Kind, OPERATIONS, Operation};
+pub use session::Session;
+pub use typescript::{bindings, signature};
+
+#[cfg(test)]
+mod tests;

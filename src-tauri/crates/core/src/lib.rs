@@ -1,1 +1,23 @@
-//! Under construction.
+//! The domain of Annexe: what ISO/IEC 42001:2023 asks of a company, as types, operations and tables.
+//!
+//! A folder for each area; no Tauri, no clock and no random numbers in here: time, ids and the actor come in
+//! from outside. Every write goes through [`Workspace::write`], which also appends it to the ledger.
+
+pub mod assessment;
+pub mod catalogue;
+mod day;
+mod explain;
+pub mod ledger;
+pub mod organisation;
+mod record;
+pub mod sample;
+pub mod soa;
+mod text;
+mod whole_file;
+pub mod workspace;
+
+pub use day::{Day, DayError};
+pub use explain::Explain;
+pub use text::{Line, Prose, TextError};
+pub use whole_file::FileError;
+pub use workspace::Workspace;

@@ -1,0 +1,150 @@
+//! The list of operations. To add one, add a line; the compiler and the tests ask for the rest.
+
+use annexe_core::assessment::{
+    self, AddControl, Control, ControlReference, DecideControls, EditControl, SetControls,
+};
+use annexe_core::catalogue::Catalogue;
+use annexe_core::ledger::{Entry, UndoState};
+use annexe_core::organisation::{self, Organisation, SetOrganisation};
+use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
+use annexe_core::workspace::Verification;
+use serde_json::Value;
+
+use crate::application::{self, About, Nothing, Preferences, SetPreferences};
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::session::{self, Session};
+use crate::soa::{self, Preview};
+use crate::typescript::Types;
+use crate::workspace::{
+    self, CreateWorkspace, FolderReference, HistoryPage, MakeSample, OpenWorkspace, Recent, WorkspaceSummary,
+};
+
+/// What an operation does to a workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It needs none, or opens and closes them.
+    Application,
+    /// It reads the open one.
+    Read,
+    /// It changes the open one.
+    Write,
+}
+
+/// An operation as the list declares it.
+#[derive(Debug, Clone, Copy)]
+pub struct Operation {
+    /// Its name, such as `control.decide`.
+    pub name: &'static str,
+    /// What it does to a workspace.
+    pub kind: Kind,
+    /// What it does, in a sentence.
+    pub about: &'static str,
+    pub(crate) types: fn(&mut Types) -> (String, String),
+}
+
+macro_rules! operations {
+    ($($(#[doc = $about:literal])+ $kind:ident $name:literal ($arguments:ty) -> $result:ty = $run:expr;)*) => {
+        /// Every operation, in the order in which a reader meets them.
+        pub const OPERATIONS: &[Operation] = &[$(
+            Operation {
+                name: $name,
+                kind: operations!(@kind $kind),
+                about: concat!($($about),+),
+                types: |types| (types.name::<$arguments>(), types.name::<$result>()),
+            },
+        )*];
+
+        pub(crate) fn dispatch(session: &Session, host: &dyn Host, name: &str, arguments: Value) -> Result<Value, Failure> {
+            match name {
+                $($name => {
+                    let run: operations!(@handler $kind $arguments, $result) = $run;
+                    session::$kind(session, host, ($name, arguments), run)
+                })*
+                other => Err(Failure::unknown_operation(other)),
+            }
+        }
+    };
+    (@kind application) => { Kind::Application };
+    (@kind read) => { Kind::Read };
+    (@kind write) => { Kind::Write };
+    (@handler application $arguments:ty, $result:ty) => { fn(&Session, &dyn Host, $arguments) -> Result<$result, _> };
+    (@handler read $arguments:ty, $result:ty) => {
+        fn(&annexe_core::Workspace, &dyn Host, $arguments) -> Result<$result, _>
+    };
+    (@handler write $arguments:ty, $result:ty) => {
+        fn(&mut annexe_core::workspace::Tx<'_>, $arguments) -> Result<$result, _>
+    };
+}
+
+operations! {
+    /// Says which Annexe this is.
+    application "app.about" (Nothing) -> About = application::about;
+    /// Returns the preferences of the person at this computer.
+    application "preferences.show" (Nothing) -> Preferences = application::preferences;
+    /// Changes preferences; what is left out stays.
+    application "preferences.set" (SetPreferences) -> Preferences = application::set_preferences;
+    /// Returns the whole catalogue: clauses, Annex A, Annex C and what other frameworks ask.
+    application "catalogue.show" (Nothing) -> &'static Catalogue = application::catalogue;
+
+    /// Returns the workspaces opened last, the latest first.
+    application "workspace.recent" (Nothing) -> Vec<Recent> = workspace::recent;
+    /// Takes a workspace off the list of those opened last; the workspace stays.
+    application "workspace.forget" (FolderReference) -> Vec<Recent> = workspace::forget;
+    /// Makes a workspace and opens it.
+    application "workspace.create" (CreateWorkspace) -> WorkspaceSummary = workspace::create;
+    /// Makes the sample company's workspace and opens it; without a folder, the one of this computer.
+    application "workspace.sample" (MakeSample) -> WorkspaceSummary = workspace::sample;
+    /// Opens a workspace.
+    application "workspace.open" (OpenWorkspace) -> WorkspaceSummary = workspace::open;
+    /// Closes the open workspace.
+    application "workspace.close" (Nothing) -> () = workspace::close;
+    /// Returns the open workspace.
+    application "workspace.current" (Nothing) -> Option<WorkspaceSummary> = workspace::current;
+    /// Checks the database, the ledger's chain, and that the tables say what the ledger says.
+    read "workspace.verify" (Nothing) -> Verification = |workspace, _, Nothing {}| workspace.verify();
+
+    /// Returns the organisation.
+    read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);
+    /// Changes the organisation; what is left out stays.
+    write "organisation.set" (SetOrganisation) -> Organisation = organisation::set;
+
+    /// Returns every control: Annex A's, then the company's own.
+    read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);
+    /// Returns one control.
+    read "control.show" (ControlReference) -> Control = |workspace, _, control| assessment::show(workspace, &control.id);
+    /// Decides whether controls apply, and why (clause 6.1.3).
+    write "control.decide" (DecideControls) -> Vec<Control> = assessment::decide;
+    /// Changes status, target date, how, owner and notes of controls; what is left out stays.
+    write "control.set" (SetControls) -> Vec<Control> = assessment::set;
+    /// Adds a control beside Annex A's.
+    write "control.add" (AddControl) -> Control = assessment::add;
+    /// Changes title or source of a control of the company's own.
+    write "control.edit" (EditControl) -> Control = assessment::edit;
+    /// Removes a control of the company's own.
+    write "control.remove" (ControlReference) -> () = |tx, control| assessment::remove(tx, &control.id);
+    /// Returns what the ledger says of a control, the newest first.
+    read "control.history" (ControlReference) -> Vec<Entry> =
+        |workspace, _, control| assessment::history(workspace, &control.id);
+
+    /// Returns entries of the ledger, the newest first.
+    read "history.list" (HistoryPage) -> Vec<Entry> =
+        |workspace, _, page| workspace.history(page.before, page.limit.unwrap_or(100));
+    /// Returns what undo and redo would do.
+    read "history.state" (Nothing) -> UndoState = |workspace, _, Nothing {}| workspace.undo_state();
+    /// Takes back what was last done.
+    read "history.undo" (Nothing) -> Entry = workspace::undo;
+    /// Does again what was last taken back.
+    read "history.redo" (Nothing) -> Entry = workspace::redo;
+
+    /// Returns what the Statement of Applicability says of itself.
+    read "soa.show" (Nothing) -> SoaDetails = |workspace, _, Nothing {}| core_soa::show(workspace);
+    /// Changes the statement's number, version or owner; what is left out stays.
+    write "soa.set" (SetSoa) -> SoaDetails = core_soa::set;
+    /// Returns what stands in the way of approving the statement.
+    read "soa.check" (Nothing) -> SoaCheck = soa::check;
+    /// Renders the statement for a look at its pages.
+    read "soa.preview" (Nothing) -> Preview = soa::preview;
+    /// Writes the statement to a file.
+    read "soa.export" (ExportSoa) -> Exported = soa::export;
+}

@@ -1,0 +1,144 @@
+//! What the ledger speaks of: the records that an area keeps, read and written one whole record at a time.
+
+use rusqlite::Connection;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::assessment::{Assessment, OwnControl};
+use crate::organisation::Organisation;
+use crate::soa::SoaDetails;
+use crate::workspace::{Founding, StoreError};
+
+/// Each kind of record that a workspace keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordKind {
+    /// What the workspace is: table `workspace`.
+    Workspace,
+    /// The company and its roles (clause 4): table `organisation`.
+    Organisation,
+    /// A control of the company's own: table `own_control`.
+    OwnControl,
+    /// What was decided about a control (clause 6.1.3): tables `assessment` and `assessment_reason`.
+    Control,
+    /// Number, version and owner of the Statement of Applicability: table `soa`.
+    Soa,
+}
+
+impl RecordKind {
+    /// Every kind, in the order in which their tables refer to each other.
+    pub const ALL: [Self; 5] =
+        [Self::Workspace, Self::Organisation, Self::OwnControl, Self::Control, Self::Soa];
+
+    /// Returns the table that holds the kind.
+    #[must_use]
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Workspace => Founding::TABLE,
+            Self::Organisation => Organisation::TABLE,
+            Self::OwnControl => OwnControl::TABLE,
+            Self::Control => Assessment::TABLE,
+            Self::Soa => SoaDetails::TABLE,
+        }
+    }
+
+    /// Returns the kind's name as the ledger writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Workspace => "workspace",
+            Self::Organisation => "organisation",
+            Self::OwnControl => "own-control",
+            Self::Control => "control",
+            Self::Soa => "soa",
+        }
+    }
+}
+
+/// One record of an area, with the table that holds it.
+pub(crate) trait Record: Serialize + DeserializeOwned + PartialEq + Sized {
+    const KIND: RecordKind;
+    const TABLE: &'static str;
+
+    /// Returns the key under which it is kept, as the ledger writes it.
+    fn key(&self) -> String;
+
+    /// Returns the record under a key.
+    fn load(conn: &Connection, key: &str) -> Result<Option<Self>, StoreError>;
+
+    /// Returns the keys of all records, in order.
+    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError>;
+
+    /// Writes the record in place of what stood under its key.
+    fn save(&self, conn: &Connection) -> Result<(), StoreError>;
+
+    /// Deletes the record under a key.
+    fn delete(conn: &Connection, key: &str) -> Result<(), StoreError>;
+}
+
+/// Runs a function for the type that belongs to a kind.
+macro_rules! for_kind {
+    ($kind:expr, $record:ident => $body:expr) => {
+        match $kind {
+            RecordKind::Workspace => {
+                type $record = Founding;
+                $body
+            }
+            RecordKind::Organisation => {
+                type $record = Organisation;
+                $body
+            }
+            RecordKind::OwnControl => {
+                type $record = OwnControl;
+                $body
+            }
+            RecordKind::Control => {
+                type $record = Assessment;
+                $body
+            }
+            RecordKind::Soa => {
+                type $record = SoaDetails;
+                $body
+            }
+        }
+    };
+}
+
+/// Returns the keys of every record of a kind.
+pub(crate) fn keys(conn: &Connection, kind: RecordKind) -> Result<Vec<String>, StoreError> {
+    for_kind!(kind, R => R::keys(conn))
+}
+
+/// Returns a record as the ledger writes it.
+pub(crate) fn image(conn: &Connection, kind: RecordKind, key: &str) -> Result<Option<Value>, StoreError> {
+    for_kind!(kind, R => R::load(conn, key)?.as_ref().map(to_image).transpose())
+}
+
+/// Returns an image as today's program writes it; older entries may lack fields that came later.
+pub(crate) fn renewed(kind: RecordKind, image: &Value) -> Result<Value, StoreError> {
+    for_kind!(kind, R => to_image(&from_image::<R>(image)?))
+}
+
+/// Brings the record under a key back to an image of it.
+pub(crate) fn restore(
+    conn: &Connection,
+    kind: RecordKind,
+    key: &str,
+    image: Option<&Value>,
+) -> Result<(), StoreError> {
+    for_kind!(kind, R => match image {
+        Some(image) => from_image::<R>(image)?.save(conn),
+        None => R::delete(conn, key),
+    })
+}
+
+/// Returns a record as the ledger writes it.
+pub(crate) fn to_image<R: Record>(record: &R) -> Result<Value, StoreError> {
+    serde_json::to_value(record).map_err(|error| StoreError::Unreadable(error.to_string()))
+}
+
+fn from_image<R: Record>(image: &Value) -> Result<R, StoreError> {
+    serde_json::from_value(image.clone()).map_err(|error| StoreError::Unreadable(error.to_string()))
+}

@@ -1,0 +1,181 @@
+//! What stands in the way of approving a Statement of Applicability, and what an auditor would ask.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::document::Content;
+use crate::Day;
+use crate::assessment::{Control, ControlId, Decision, Ground, Status, stock_phrase};
+use crate::workspace::{StoreError, Workspace};
+
+/// The least that a reason for an exclusion takes to say something, in characters.
+const LEAST_REASON: usize = 40;
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "SoaCheckName")]
+pub enum CheckName {
+    /// The organisation has a scope (clause 4.3).
+    ScopeMissing,
+    /// The organisation has a role towards AI (clause 4.1).
+    RoleMissing,
+    /// The document has an owner.
+    DocumentOwnerMissing,
+    /// Every control is decided.
+    Undecided,
+    /// Every exclusion says why.
+    ExclusionReasonThin,
+    /// A control that meets another applies itself.
+    MetByExcluded,
+    /// Every control that applies has an owner.
+    OwnerMissing,
+    /// A control under way or done says how.
+    HowMissing,
+    /// A control that is planned or under way has a date.
+    TargetMissing,
+    /// No date has passed.
+    TargetPassed,
+}
+
+impl CheckName {
+    /// Everything that is looked at, in the order in which a page shows it.
+    pub const ALL: [Self; 10] = [
+        Self::ScopeMissing,
+        Self::RoleMissing,
+        Self::DocumentOwnerMissing,
+        Self::Undecided,
+        Self::ExclusionReasonThin,
+        Self::MetByExcluded,
+        Self::OwnerMissing,
+        Self::HowMissing,
+        Self::TargetMissing,
+        Self::TargetPassed,
+    ];
+
+    /// Returns whether it stands in the way of approval; the others are advice.
+    #[must_use]
+    pub fn is_obstacle(self) -> bool {
+        match self {
+            Self::ScopeMissing
+            | Self::RoleMissing
+            | Self::DocumentOwnerMissing
+            | Self::Undecided
+            | Self::ExclusionReasonThin
+            | Self::MetByExcluded
+            | Self::OwnerMissing
+            | Self::HowMissing => true,
+            Self::TargetMissing | Self::TargetPassed => false,
+        }
+    }
+
+    /// Returns what is wrong where it does not hold, in a sentence without a full stop.
+    #[must_use]
+    pub fn finding(self) -> &'static str {
+        match self {
+            Self::ScopeMissing => "The organisation has no scope",
+            Self::RoleMissing => "The organisation has no role towards AI",
+            Self::DocumentOwnerMissing => "The document has no owner",
+            Self::Undecided => "Controls are not decided",
+            Self::ExclusionReasonThin => "Exclusions need a fuller reason",
+            Self::MetByExcluded => "Controls are excluded as met by one that does not apply",
+            Self::OwnerMissing => "Controls have no owner",
+            Self::HowMissing => "Controls are under way or implemented without saying how",
+            Self::TargetMissing => "Controls that are planned or in progress have no target date",
+            Self::TargetPassed => "Target dates have passed",
+        }
+    }
+
+    fn fails(self, control: &Control, content: &Content, today: Day) -> bool {
+        let applies = matches!(control.decision, Decision::Applicable { .. });
+        match self {
+            Self::ScopeMissing | Self::RoleMissing | Self::DocumentOwnerMissing => false,
+            Self::Undecided => control.decision == Decision::Undecided,
+            Self::ExclusionReasonThin => match &control.decision {
+                Decision::Excluded { justification, .. } => {
+                    let text = justification.as_str();
+                    text.chars().count() < LEAST_REASON || stock_phrase(text)
+                }
+                Decision::Applicable { .. } | Decision::Undecided => false,
+            },
+            Self::MetByExcluded => match &control.decision {
+                Decision::Excluded { ground: Ground::MetBy(by), .. } => {
+                    let by = content.controls.iter().find(|control| control.id == *by);
+                    !by.is_some_and(|by| matches!(by.decision, Decision::Applicable { .. }))
+                }
+                Decision::Excluded { .. } | Decision::Applicable { .. } | Decision::Undecided => false,
+            },
+            Self::OwnerMissing => applies && control.owner.is_empty(),
+            Self::HowMissing => {
+                applies
+                    && control.how.is_empty()
+                    && matches!(control.status, Status::InProgress | Status::Implemented)
+            }
+            Self::TargetMissing => {
+                applies
+                    && control.target.is_none()
+                    && matches!(control.status, Status::Planned | Status::InProgress)
+            }
+            Self::TargetPassed => {
+                applies
+                    && control.status != Status::Implemented
+                    && control.target.is_some_and(|target| target < today)
+            }
+        }
+    }
+}
+
+/// Something that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SoaFinding {
+    /// What was looked at.
+    pub check: CheckName,
+    /// Whether it stands in the way of approval; else it is advice.
+    pub obstacle: bool,
+    /// The controls that it is about; none where it is about the document.
+    pub controls: Vec<ControlId>,
+}
+
+/// What a look at the statement found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SoaCheck {
+    /// What is not as it should be.
+    pub findings: Vec<SoaFinding>,
+    /// What is.
+    pub passed: Vec<CheckName>,
+}
+
+/// Looks at the statement as it would be today.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn check(workspace: &Workspace, today: Day) -> Result<SoaCheck, StoreError> {
+    let content = Content::of(workspace)?;
+    let mut found = SoaCheck { findings: Vec::new(), passed: Vec::new() };
+    for check in CheckName::ALL {
+        let controls: Vec<ControlId> = content
+            .controls
+            .iter()
+            .filter(|control| check.fails(control, &content, today))
+            .map(|control| control.id.clone())
+            .collect();
+        let fails = match check {
+            CheckName::ScopeMissing => content.organisation.scope.is_empty(),
+            CheckName::RoleMissing => content.organisation.roles.is_empty(),
+            CheckName::DocumentOwnerMissing => content.details.owner.is_empty(),
+            CheckName::Undecided
+            | CheckName::ExclusionReasonThin
+            | CheckName::MetByExcluded
+            | CheckName::OwnerMissing
+            | CheckName::HowMissing
+            | CheckName::TargetMissing
+            | CheckName::TargetPassed => !controls.is_empty(),
+        };
+        if fails {
+            found.findings.push(SoaFinding { check, obstacle: check.is_obstacle(), controls });
+        } else {
+            found.passed.push(check);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,16 @@
+//! The Statement of Applicability (clause 6.1.3): what stands in its way, its pages, and its export as PDF.
+
+mod check;
+mod details;
+mod document;
+mod export;
+mod pages;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use check::{CheckName, SoaCheck, SoaFinding, check};
+pub(crate) use details::TABLES;
+pub use details::{SetSoa, SoaDetails, set, show};
+pub use document::Content;
+pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};

@@ -1,0 +1,230 @@
+//! The words of the document: a file for each language, and nothing of them in code.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::Day;
+use crate::assessment::{Ground, Reason, Status};
+use crate::organisation::Role;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($field:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct $name {
+            $(pub(super) $field: String,)*
+        }
+    };
+}
+
+/// Every word of the document, but for what the records say.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) title: String,
+    pub(super) subtitle: String,
+    pub(super) subject: String,
+    pub(super) keywords: Vec<String>,
+    pub(super) author_unknown: String,
+    pub(super) none: String,
+    pub(super) list: String,
+    pub(super) cover: Cover,
+    pub(super) running: Running,
+    pub(super) contents: Contents,
+    pub(super) summary: Summary,
+    pub(super) table: Table,
+    pub(super) own: Own,
+    pub(super) open: Open,
+    pub(super) reading: Reading,
+    roles: BTreeMap<String, String>,
+    reasons: BTreeMap<String, Term>,
+    grounds: BTreeMap<String, Term>,
+    statuses: BTreeMap<String, Term>,
+    date: Date,
+}
+
+words!(Cover {
+    organisation,
+    scope,
+    scope_missing,
+    roles,
+    roles_missing,
+    number,
+    version,
+    status,
+    draft,
+    date,
+    owner,
+    owner_missing,
+    ledger,
+    ledger_entry,
+    sample,
+});
+words!(Running { document, number, page });
+words!(Contents { title });
+words!(Summary {
+    title,
+    sentence_all,
+    sentence_open,
+    own,
+    own_one,
+    decisions,
+    statuses,
+    chart,
+    applicable,
+    excluded,
+    undecided,
+    exclusions,
+    exclusions_none,
+    exclusions_summary,
+});
+words!(Table {
+    control,
+    title,
+    applicable,
+    reasons,
+    ground,
+    justification,
+    status,
+    how,
+    owner,
+    yes,
+    no,
+    source,
+    summary,
+    group_open,
+});
+words!(Own { title, intro, none, open, summary });
+words!(Open { title, intro, none, summary });
+words!(Reading {
+    title,
+    purpose,
+    numbering,
+    reasons_title,
+    grounds_title,
+    statuses_title,
+    undecided,
+    draft,
+    missing,
+});
+words!(
+    /// A word of the field with what it means.
+    Term { name, meaning }
+);
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Date {
+    form: String,
+    months: [String; 12],
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
+    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
+    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
+});
+
+impl Words {
+    /// Returns the words in British English.
+    pub(super) fn english() -> &'static Self {
+        &ENGLISH
+    }
+
+    pub(super) fn role(&self, role: Role) -> &str {
+        self.roles.get(role.name()).map_or(role.name(), String::as_str)
+    }
+
+    pub(super) fn reason(&self, reason: Reason) -> &Term {
+        term(&self.reasons, reason.name())
+    }
+
+    /// Returns the ground with the control that it names.
+    pub(super) fn ground(&self, ground: &Ground) -> String {
+        let name = &term(&self.grounds, ground.name()).name;
+        match ground {
+            Ground::MetBy(control) => fill(name, &[("control", control.as_str())]),
+            Ground::NoRelevantRisk | Ground::ActivityNotPerformed | Ground::NotRequired => name.clone(),
+        }
+    }
+
+    /// Returns every ground, as the legend explains it.
+    pub(super) fn grounds(&self) -> impl Iterator<Item = &Term> {
+        ["no-relevant-risk", "activity-not-performed", "not-required", "met-by"]
+            .into_iter()
+            .map(|name| term(&self.grounds, name))
+    }
+
+    pub(super) fn status(&self, status: Status) -> &Term {
+        term(&self.statuses, status.name())
+    }
+
+    pub(super) fn day(&self, day: Day) -> String {
+        let date = day.date();
+        let month = usize::try_from(date.month() - 1).unwrap_or_default();
+        fill(
+            &self.date.form,
+            &[
+                ("day", &date.day().to_string()),
+                ("month", self.date.months.get(month).map_or("", String::as_str)),
+                ("year", &date.year().to_string()),
+            ],
+        )
+    }
+}
+
+fn term<'a>(terms: &'a BTreeMap<String, Term>, name: &str) -> &'a Term {
+    static UNKNOWN: Term = Term { name: String::new(), meaning: String::new() };
+    terms.get(name).unwrap_or(&UNKNOWN)
+}
+
+/// Puts values into the places of a sentence; what is put in is never read as a place itself.
+pub(super) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(start) = rest.find('{') {
+        let (before, from) = rest.split_at(start);
+        out.push_str(before);
+        let value = from.find('}').and_then(|end| {
+            let (_, value) = values.iter().find(|(name, _)| *name == &from[1..end])?;
+            Some((value, end))
+        });
+        match value {
+            Some((value, end)) => {
+                out.push_str(value);
+                rest = &from[end + 1..];
+            }
+            None => {
+                out.push('{');
+                rest = &from[1..];
+            }
+        }
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_term_has_its_words() {
+        let words = Words::english();
+        for role in Role::ALL {
+            assert_ne!(words.role(role), role.name());
+        }
+        let terms = Reason::ALL.map(|reason| words.reason(reason));
+        let statuses = Status::ALL.map(|status| words.status(status));
+        for term in terms.into_iter().chain(statuses).chain(words.grounds()) {
+            assert!(!term.name.is_empty() && !term.meaning.is_empty(), "{term:?}");
+        }
+        assert_eq!((words.reasons.len(), words.grounds.len(), words.statuses.len()), (6, 4, 4));
+    }
+
+    #[test]
+    fn what_is_put_into_a_sentence_is_not_read_as_a_place() {
+        assert_eq!(fill("{a} {b} {c} {", &[("a", "{b}"), ("b", "2")]), "{b} 2 {c} {");
+    }
+}

@@ -1,0 +1,88 @@
+//! A workspace: one folder that a person can copy, move and back up, for one organisation.
+//!
+//! `annexe.db` holds the records and the ledger. One process writes at a time; any number may read.
+//! [`Workspace::write`] is the only door through which anything changes.
+
+mod error;
+mod folder;
+mod founding;
+mod lock;
+mod reading;
+mod schema;
+mod verify;
+mod writing;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+pub use error::{OpenError, StoreError, WriteError};
+pub(crate) use founding::is_sample;
+pub use founding::{Foundation, Founding};
+pub use lock::Holder;
+pub use verify::{Check, Verification};
+pub use writing::Tx;
+
+use lock::Lock;
+
+/// When something is done, and by whom. Both come in from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The moment.
+    pub at: Timestamp,
+    /// Who does it, as the system names them.
+    pub actor: String,
+}
+
+/// Why a workspace is open for reading alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// It can be written to, and no other process can.
+    Write,
+    /// It can be read.
+    Read,
+}
+
+/// An open workspace.
+#[derive(Debug)]
+pub struct Workspace {
+    folder: PathBuf,
+    writer: Option<Writer>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+#[derive(Debug)]
+struct Writer {
+    connection: Mutex<Connection>,
+    _lock: Lock,
+}
+
+impl Workspace {
+    /// Returns the folder in which it stands.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Returns whether it can be written to.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// Returns the folder of the workspace that holds a folder: itself, or the nearest one above it.
+    #[must_use]
+    pub fn holding(folder: &Path) -> Option<&Path> {
+        folder.ancestors().find(|folder| folder.join(folder::DATABASE).is_file())
+    }
+}
+
+/// Returns the value behind a mutex; every transaction is whole or not at all, so a panic leaves no half state.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! The tables of a workspace: each area's, put together into migrations.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use super::error::StoreError;
+use super::founding;
+use crate::{assessment, ledger, organisation, soa};
+
+/// Marks a database as Annexe's: "Anxe" in ASCII.
+pub(super) const APPLICATION: i32 = 0x416e_7865;
+
+/// Each version of the database is the migration that makes it out of the one before. Never change one that
+/// was released: add the next.
+fn migrations() -> Migrations<'static> {
+    Migrations::new(vec![M::up(FIRST.get_or_init(|| {
+        [founding::TABLES, organisation::TABLES, assessment::TABLES, soa::TABLES, ledger::store::TABLES]
+            .concat()
+    }))])
+}
+
+static FIRST: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+
+/// The latest version that this program knows.
+pub(super) const LATEST: i32 = 1;
+
+/// Brings a database to the latest version.
+pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    migrations().to_latest(conn).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => StoreError::Refused(other.to_string()),
+    })
+}
+
+/// Returns every table, index and trigger of a database with the SQL that made it, by name.
+pub(super) fn objects(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = conn.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.map(|row| Ok(row?)).collect()
+}
+
+/// Returns what [`objects`] returns for a database that nobody touched.
+pub(super) fn expected_objects() -> Result<Vec<(String, String)>, StoreError> {
+    let mut conn = Connection::open_in_memory()?;
+    migrate(&mut conn)?;
+    objects(&conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_migrations_run_and_end_at_the_latest_version() {
+        migrations().validate().unwrap();
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate(&mut conn).unwrap();
+        let version: i32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        assert_eq!(version, LATEST);
+    }
+
+    #[test]
+    fn sqlite_is_late_enough_to_reset_its_log_safely() {
+        assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+    }
+
+    #[test]
+    fn every_table_is_strict() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate(&mut conn).unwrap();
+        for (name, sql) in objects(&conn).unwrap() {
+            assert!(!sql.starts_with("CREATE TABLE") || sql.contains("STRICT"), "{name}");
+        }
+    }
+}

@@ -1,0 +1,962 @@
+// Made from the list of operations in annexe-api; `cargo run -p annexe-api --example bindings` makes it anew.
+
+export type About = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The standard that its catalogue covers.
+ */
+standard: string, };
+
+export type AddControl = { 
+/**
+ * Its number.
+ */
+id: ControlId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * Where it comes from: a standard, a contract, a decision.
+ */
+source: Line, };
+
+export type Agreement = "agreed" | "agreed-weak" | "single-source" | "structural";
+
+export type AnnexC = { 
+/**
+ * Its number.
+ */
+id: AnnexCId, 
+/**
+ * Its title, as the standard prints it.
+ */
+title: string, 
+/**
+ * What it means, in our own words.
+ */
+meaning: string, };
+
+export type AnnexCId = string;
+
+export type AnnexD = { 
+/**
+ * What it is about, in our own words.
+ */
+title: string, 
+/**
+ * What it says, in our own words.
+ */
+meaning: string, 
+/**
+ * The standards that it names as companions.
+ */
+standards: Array<Companion>, };
+
+export type Catalogue = { 
+/**
+ * The standard, such as `ISO/IEC 42001:2023`.
+ */
+standard: string, 
+/**
+ * Its edition.
+ */
+edition: string, 
+/**
+ * Whether it has been amended.
+ */
+amendments: string, 
+/**
+ * When the catalogue was compiled.
+ */
+compiled: string, 
+/**
+ * The language of the words.
+ */
+language: Language, 
+/**
+ * What the catalogue is not, for the people who read it.
+ */
+notice: string, 
+/**
+ * Where the titles come from.
+ */
+title_rule: string, 
+/**
+ * What the hints leave to be decided.
+ */
+applicability_warning: string, 
+/**
+ * What a row of the crosswalk does not say.
+ */
+crosswalk_warning: string, 
+/**
+ * What each level of a hint means.
+ */
+levels: Record<Level, string>, 
+/**
+ * What each strength of agreement means.
+ */
+agreements: Record<Agreement, string>, 
+/**
+ * The names of the frameworks of the crosswalk.
+ */
+frameworks: Frameworks, 
+/**
+ * The sources that the crosswalk and the hints rest on.
+ */
+sources: Record<string, string>, 
+/**
+ * Clauses 4 to 10 with their headings, in order.
+ */
+clauses: Array<Clause>, 
+/**
+ * The groups of Annex A, in order; A.6 comes before its two parts.
+ */
+groups: Array<Group>, 
+/**
+ * The controls of Annex A, in order.
+ */
+controls: Array<CatalogueControl>, 
+/**
+ * The objectives of Annex C (C.2), in order.
+ */
+objectives: Array<AnnexC>, 
+/**
+ * The risk sources of Annex C (C.3), in order.
+ */
+risk_sources: Array<AnnexC>, 
+/**
+ * What Annex D says.
+ */
+annex_d: AnnexD, };
+
+export type CatalogueControl = { 
+/**
+ * Its number.
+ */
+id: ControlNumber, 
+/**
+ * Its title, as the standard prints it.
+ */
+title: string, 
+/**
+ * Its group, such as `A.2` or `A.6.2`.
+ */
+group: GroupId, 
+/**
+ * What it means, in our own words.
+ */
+meaning: string, 
+/**
+ * What to do, for a company of 10 to 50 people.
+ */
+steps: Array<string>, 
+/**
+ * What an auditor expects to see.
+ */
+evidence: Array<string>, 
+/**
+ * What the auditor asks.
+ */
+auditor_question: string, 
+/**
+ * What is often missing.
+ */
+common_gap: string, 
+/**
+ * Who usually answers for it.
+ */
+owner_hint: string, 
+/**
+ * How much work it usually is.
+ */
+effort_hint: string, 
+/**
+ * How often it is usually looked at again.
+ */
+review_cadence: string, 
+/**
+ * A suggestion for each role, in the order of [`Role::ALL`].
+ */
+hints: Array<Hint>, 
+/**
+ * The clauses that it serves, in order.
+ */
+clauses: Array<ClauseId>, 
+/**
+ * The objectives of Annex C that it serves, in order.
+ */
+objectives: Array<AnnexCId>, 
+/**
+ * The risk sources of Annex C that it treats, in order.
+ */
+risk_sources: Array<AnnexCId>, 
+/**
+ * What is related elsewhere.
+ */
+crosswalk: Crosswalk, };
+
+export type Check = { 
+/**
+ * Which, by its name: `database`, `references`, `schema`, `ledger` or `records`.
+ */
+check: string, 
+/**
+ * Whether it is as it should be.
+ */
+passed: boolean, 
+/**
+ * What is not, each with its table and row.
+ */
+faults: Array<string>, };
+
+export type Clause = { 
+/**
+ * Its number.
+ */
+id: ClauseId, 
+/**
+ * Its title, as the standard prints it.
+ */
+title: string, 
+/**
+ * The heading over it.
+ */
+parent: ClauseId | null, 
+/**
+ * Whether a company can be assessed against it; a heading can't.
+ */
+assessable: boolean, 
+/**
+ * What it asks for, in our own words.
+ */
+requirement: string, 
+/**
+ * The documents and records that it asks for or that practice expects.
+ */
+documented_information: Array<string>, 
+/**
+ * Which of the two; none for a heading.
+ */
+documented_information_status: DocumentedInformation | null, 
+/**
+ * What an auditor expects to see.
+ */
+evidence: Array<string>, 
+/**
+ * What to do, for a company of 10 to 50 people.
+ */
+steps: Array<string>, 
+/**
+ * What the auditor asks.
+ */
+auditor_question: string, 
+/**
+ * What is often missing.
+ */
+common_gap: string, 
+/**
+ * The controls that carry most of it, in order. Each of them names the clause in turn;
+ * [`Catalogue::controls_of_clause`](super::Catalogue::controls_of_clause) finds all that do.
+ */
+controls: Array<ControlNumber>, 
+/**
+ * What is related elsewhere.
+ */
+crosswalk: Crosswalk, };
+
+export type ClauseId = string;
+
+export type Companion = { 
+/**
+ * The standard, such as `ISO 9001`.
+ */
+reference: string, 
+/**
+ * What it is about.
+ */
+subject: string, };
+
+export type Control = { 
+/**
+ * Its number.
+ */
+id: ControlId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How far it is done.
+ */
+status: Status, 
+/**
+ * The day by which it is to be done.
+ */
+target: Day | null, 
+/**
+ * How it is done here.
+ */
+how: Prose, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, } & ({ "decision": "undecided" } | { "decision": "applicable", 
+/**
+ * Why: one or more, in their order and each once.
+ */
+reasons: Array<Reason>, 
+/**
+ * The reasons in the company's own words.
+ */
+justification: Prose, } | { "decision": "excluded", 
+/**
+ * Why not.
+ */
+ground: Ground, 
+/**
+ * The ground in the company's own words.
+ */
+justification: Prose, }) & ({ "origin": "annex-a", 
+/**
+ * Its group, such as `A.6.2`.
+ */
+group: string, } | { "origin": "own", 
+/**
+ * That source.
+ */
+source: Line, });
+
+export type ControlId = string;
+
+export type ControlNumber = string;
+
+export type ControlReference = { 
+/**
+ * Its number.
+ */
+id: ControlId, };
+
+export type CreateWorkspace = { 
+/**
+ * A folder that is empty or does not exist.
+ */
+folder: string, 
+/**
+ * The organisation whose AI management system it will hold.
+ */
+organisation: Organisation, };
+
+export type Crosswalk = { 
+/**
+ * The articles of the EU AI Act.
+ */
+eu_ai_act: Array<Related>, 
+/**
+ * The subcategories of the NIST AI RMF.
+ */
+nist_ai_rmf: Array<Related>, 
+/**
+ * The clauses of ISO/IEC 27001:2022 and the controls of its Annex A.
+ */
+iso_27001: Array<Related>, 
+/**
+ * What to know before leaning on a row.
+ */
+note: string | null, };
+
+export type Day = string;
+
+export type DecideControls = { 
+/**
+ * The controls by their numbers.
+ */
+controls: Array<ControlId>, 
+/**
+ * The decision.
+ */
+decision: DecisionKind, 
+/**
+ * Why they apply; with `applicable`.
+ */
+reasons?: Array<Reason>, 
+/**
+ * Why they do not; with `excluded`.
+ */
+ground?: Ground, 
+/**
+ * The reason or ground in the company's own words.
+ */
+justification?: Prose, };
+
+export type DecisionKind = "undecided" | "applicable" | "excluded";
+
+export type DocumentedInformation = "required" | "expected-in-practice";
+
+export type EditControl = { 
+/**
+ * Its number.
+ */
+id: ControlId, 
+/**
+ * Its title.
+ */
+title?: Line, 
+/**
+ * Where it comes from.
+ */
+source?: Line, };
+
+export type ExportSoa = { 
+/**
+ * In which form.
+ */
+format: Format, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
+
+export type Exported = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, 
+/**
+ * What its reader should know.
+ */
+warnings: Array<Warning>, };
+
+export type Failure = { 
+/**
+ * The name by which a program recognises it, in kebab case.
+ */
+code: string, 
+/**
+ * What happened, in the user's words, without a full stop.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string | null, 
+/**
+ * The argument that was wrong.
+ */
+field: string | null, };
+
+export type FieldChange = { 
+/**
+ * What kind of record.
+ */
+record: RecordKind, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * Its value before; null where there was none.
+ */
+before: unknown, 
+/**
+ * Its value after; null where there is none.
+ */
+after: unknown, };
+
+export type FolderReference = { 
+/**
+ * Its path.
+ */
+folder: string, };
+
+export type Format = "pdf";
+
+export type Frameworks = { 
+/**
+ * The EU AI Act.
+ */
+eu_ai_act: string, 
+/**
+ * The NIST AI RMF.
+ */
+nist_ai_rmf: string, 
+/**
+ * ISO/IEC 27001.
+ */
+iso_27001: string, };
+
+export type Ground = string;
+
+export type Group = { 
+/**
+ * Its number.
+ */
+id: GroupId, 
+/**
+ * Its title, as the standard prints it.
+ */
+title: string, 
+/**
+ * The group of which it is a part: A.6 of A.6.1 and A.6.2.
+ */
+parent: GroupId | null, 
+/**
+ * Whether the standard states an objective for it; A.6 leaves that to its parts.
+ */
+has_objective: boolean, 
+/**
+ * What it is for, in our own words.
+ */
+meaning: string, 
+/**
+ * Its controls, in order. A.6 has them through its parts.
+ */
+controls: Array<ControlNumber>, };
+
+export type GroupId = string;
+
+export type Hint = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * How strongly it suggests that the control applies.
+ */
+level: Level, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+sources: Array<SourceKey>, };
+
+export type HistoryPage = { 
+/**
+ * How many at most; 100 where nothing is said.
+ */
+limit?: number, 
+/**
+ * Only entries before this one.
+ */
+before?: number, };
+
+export type Language = "en-GB";
+
+export type LedgerEntry = { 
+/**
+ * Its place in the ledger, from 1.
+ */
+seq: number, 
+/**
+ * When it happened, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+actor: string, 
+/**
+ * The operation by its name.
+ */
+operation: string, 
+/**
+ * What changed.
+ */
+changes: Array<FieldChange>, 
+/**
+ * The entry that this one takes back.
+ */
+undoes: number | null, 
+/**
+ * The entry that this one does again.
+ */
+redoes: number | null, 
+/**
+ * Its SHA-256.
+ */
+hash: string, };
+
+export type Level = "expected" | "usual" | "partial" | "conditional" | "often-excluded";
+
+export type Line = string;
+
+export type MakeSample = { 
+/**
+ * A folder that is empty or does not exist; without one, the application's own.
+ */
+folder?: string, };
+
+export type Nothing = Record<string, never>;
+
+export type OpenFor = "writing" | "reading";
+
+export type OpenWorkspace = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * For what; where nothing is said, for writing if that can be, else for reading.
+ */
+access?: OpenFor, };
+
+export type Organisation = { 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * Its roles towards AI (ISO/IEC 22989), in their order and each once.
+ */
+roles: Array<Role>, 
+/**
+ * What the AI management system covers (clause 4.3).
+ */
+scope: Prose, };
+
+export type Preferences = { 
+/**
+ * The colours of the window.
+ */
+theme: Theme, };
+
+export type Progress = { 
+/**
+ * What is done.
+ */
+done: number, 
+/**
+ * What there is to do, where that is known.
+ */
+total: number | null, 
+/**
+ * What is counted: `pages`.
+ */
+what: string, };
+
+export type Prose = string;
+
+export type Reason = "risk-assessment" | "impact-assessment" | "law" | "contract" | "good-practice" | "clause";
+
+export type Recent = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The organisation's name.
+ */
+name: string, 
+/**
+ * When it was opened last, in UTC (RFC 3339).
+ */
+opened: string, 
+/**
+ * Whether it is there now.
+ */
+found: boolean, };
+
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa";
+
+export type Related = { 
+/**
+ * The place, such as `Art. 9`, `GOVERN 1.1` or `A.5.1`.
+ */
+reference: string, 
+/**
+ * What it is called; for the NIST AI RMF a label in our own words.
+ */
+title: string, 
+/**
+ * How strongly the sources agree.
+ */
+agreement: Agreement, 
+/**
+ * Those sources; none where the structure itself says it.
+ */
+sources: Array<SourceKey>, };
+
+export type Role = "provider" | "producer" | "user";
+
+export type SetControls = { 
+/**
+ * The controls by their numbers.
+ */
+controls: Array<ControlId>, 
+/**
+ * How far they are done.
+ */
+status?: Status, 
+/**
+ * The day by which they are to be done; null takes it away.
+ */
+target?: Day | null, 
+/**
+ * How they are done here.
+ */
+how?: Prose, 
+/**
+ * Who answers for them.
+ */
+owner?: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
+
+export type SetOrganisation = { 
+/**
+ * Its name.
+ */
+name?: Line, 
+/**
+ * Its roles towards AI.
+ */
+roles?: Array<Role>, 
+/**
+ * What the AI management system covers (clause 4.3).
+ */
+scope?: Prose, };
+
+export type SetPreferences = { 
+/**
+ * The colours of the window.
+ */
+theme?: Theme, };
+
+export type SetSoa = { 
+/**
+ * The number under which the company keeps it; empty brings back the usual one.
+ */
+number?: Line, 
+/**
+ * The version of the draft; empty brings back the first one.
+ */
+version?: Line, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, };
+
+export type SoaCheck = { 
+/**
+ * What is not as it should be.
+ */
+findings: Array<SoaFinding>, 
+/**
+ * What is.
+ */
+passed: Array<SoaCheckName>, };
+
+export type SoaCheckName = "scope-missing" | "role-missing" | "document-owner-missing" | "undecided" | "exclusion-reason-thin" | "met-by-excluded" | "owner-missing" | "how-missing" | "target-missing" | "target-passed";
+
+export type SoaDetails = { 
+/**
+ * The number under which the company keeps it.
+ */
+number: Line, 
+/**
+ * The version of the draft.
+ */
+version: Line, 
+/**
+ * Who answers for it.
+ */
+owner: Line, };
+
+export type SoaFinding = { 
+/**
+ * What was looked at.
+ */
+check: SoaCheckName, 
+/**
+ * Whether it stands in the way of approval; else it is advice.
+ */
+obstacle: boolean, 
+/**
+ * The controls that it is about; none where it is about the document.
+ */
+controls: Array<ControlId>, };
+
+export type SoaPreview = { 
+/**
+ * The PDF in Base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * What its reader should know.
+ */
+warnings: Array<Warning>, };
+
+export type SourceKey = string;
+
+export type Status = "not-started" | "planned" | "in-progress" | "implemented";
+
+export type Step = { 
+/**
+ * Its place in the ledger.
+ */
+seq: number, 
+/**
+ * The operation by its name.
+ */
+operation: string, 
+/**
+ * The records it changed.
+ */
+ids: Array<string>, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type UndoState = { 
+/**
+ * What undo would take back.
+ */
+undo: Step | null, 
+/**
+ * What redo would do again.
+ */
+redo: Step | null, };
+
+export type Verification = { 
+/**
+ * Whether everything is as it should be.
+ */
+ok: boolean, 
+/**
+ * What was checked, in order.
+ */
+checks: Array<Check>, };
+
+export type Warning = { "code": "missing-character", 
+/**
+ * The characters.
+ */
+characters: Array<string>, 
+/**
+ * Where they stand, such as a control's number.
+ */
+place: string, };
+
+export type Workspace = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The organisation whose AI management system it holds.
+ */
+organisation: Organisation, 
+/**
+ * Whether it can be changed.
+ */
+can_write: boolean, 
+/**
+ * Why it can't be changed, where it can't.
+ */
+read_only_because: Failure | null, 
+/**
+ * Whether it is the sample.
+ */
+sample: boolean, };
+
+/** Every operation: what it takes and what it returns. */
+export interface Operations {
+  /** Says which Annexe this is. */
+  "app.about": { arguments: Nothing; result: About };
+  /** Returns the preferences of the person at this computer. */
+  "preferences.show": { arguments: Nothing; result: Preferences };
+  /** Changes preferences; what is left out stays. */
+  "preferences.set": { arguments: SetPreferences; result: Preferences };
+  /** Returns the whole catalogue: clauses, Annex A, Annex C and what other frameworks ask. */
+  "catalogue.show": { arguments: Nothing; result: Catalogue };
+  /** Returns the workspaces opened last, the latest first. */
+  "workspace.recent": { arguments: Nothing; result: Array<Recent> };
+  /** Takes a workspace off the list of those opened last; the workspace stays. */
+  "workspace.forget": { arguments: FolderReference; result: Array<Recent> };
+  /** Makes a workspace and opens it. */
+  "workspace.create": { arguments: CreateWorkspace; result: Workspace };
+  /** Makes the sample company's workspace and opens it; without a folder, the one of this computer. */
+  "workspace.sample": { arguments: MakeSample; result: Workspace };
+  /** Opens a workspace. */
+  "workspace.open": { arguments: OpenWorkspace; result: Workspace };
+  /** Closes the open workspace. */
+  "workspace.close": { arguments: Nothing; result: null };
+  /** Returns the open workspace. */
+  "workspace.current": { arguments: Nothing; result: Workspace | null };
+  /** Checks the database, the ledger's chain, and that the tables say what the ledger says. */
+  "workspace.verify": { arguments: Nothing; result: Verification };
+  /** Returns the organisation. */
+  "organisation.show": { arguments: Nothing; result: Organisation };
+  /** Changes the organisation; what is left out stays. */
+  "organisation.set": { arguments: SetOrganisation; result: Organisation };
+  /** Returns every control: Annex A's, then the company's own. */
+  "control.list": { arguments: Nothing; result: Array<Control> };
+  /** Returns one control. */
+  "control.show": { arguments: ControlReference; result: Control };
+  /** Decides whether controls apply, and why (clause 6.1.3). */
+  "control.decide": { arguments: DecideControls; result: Array<Control> };
+  /** Changes status, target date, how, owner and notes of controls; what is left out stays. */
+  "control.set": { arguments: SetControls; result: Array<Control> };
+  /** Adds a control beside Annex A's. */
+  "control.add": { arguments: AddControl; result: Control };
+  /** Changes title or source of a control of the company's own. */
+  "control.edit": { arguments: EditControl; result: Control };
+  /** Removes a control of the company's own. */
+  "control.remove": { arguments: ControlReference; result: null };
+  /** Returns what the ledger says of a control, the newest first. */
+  "control.history": { arguments: ControlReference; result: Array<LedgerEntry> };
+  /** Returns entries of the ledger, the newest first. */
+  "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
+  /** Returns what undo and redo would do. */
+  "history.state": { arguments: Nothing; result: UndoState };
+  /** Takes back what was last done. */
+  "history.undo": { arguments: Nothing; result: LedgerEntry };
+  /** Does again what was last taken back. */
+  "history.redo": { arguments: Nothing; result: LedgerEntry };
+  /** Returns what the Statement of Applicability says of itself. */
+  "soa.show": { arguments: Nothing; result: SoaDetails };
+  /** Changes the statement's number, version or owner; what is left out stays. */
+  "soa.set": { arguments: SetSoa; result: SoaDetails };
+  /** Returns what stands in the way of approving the statement. */
+  "soa.check": { arguments: Nothing; result: SoaCheck };
+  /** Renders the statement for a look at its pages. */
+  "soa.preview": { arguments: Nothing; result: SoaPreview };
+  /** Writes the statement to a file. */
+  "soa.export": { arguments: ExportSoa; result: Exported };
+}
