@@ -14,10 +14,10 @@ use crate::ui;
 pub(crate) fn package(place: &Place) -> Result<()> {
     set_up(place, Purpose::Build)?;
     ui::build(place)?;
-    run(cargo(&place.root).args(["build", "--release", "--workspace"]))?;
+    run(cargo(&place.root).args(["build", "--release", "--package", "annexe-cli"]))?;
     let mut tauri = Command::new("node");
     tauri.arg(place.ui().join("node_modules/@tauri-apps/cli/tauri.js"));
-    tauri.args(["build", "--bundles", bundles(), "--config", &with_command_line(place), "--", "--workspace"]);
+    tauri.args(["build", "--bundles", bundles(), "--config", &with_command_line(place)]);
     run(tauri.current_dir(&place.root))?;
     let folder = place.released_program("bundle");
     println!("\nThe installers: {}", folder.display());
