@@ -81,7 +81,7 @@ pub(crate) struct Application {
 impl Application {
     /// Sets the size of what the page sees, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        self.driver.ask("POST", "/window/rect", Some(json!({ "width": width, "height": height })));
+        self.driver.ask("POST", "/window/rect", Some(&json!({ "width": width, "height": height })));
         crate::webdriver::until("the window has its size", || {
             let size = self.driver.script("return [innerWidth, innerHeight]", &[]);
             (size == json!([width, height])).then_some(())

@@ -43,12 +43,12 @@ impl Application {
 
     fn act(&self, actions: &serde_json::Value) {
         let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
-        self.driver.ask("POST", "/actions", Some(keyboard));
+        self.driver.ask("POST", "/actions", Some(&keyboard));
     }
 
     /// Goes on with Tab until this is in focus.
     pub(crate) fn tab_to(&self, role: &str, name: &str) {
-        self.find(role, name);
+        self.has(role, name);
         let mut passed = Vec::new();
         for _ in 0..STOPS {
             let focus = self.focus();

@@ -1,4 +1,4 @@
-//! End to end: the built application's real window, driven by the keyboard through WebKitWebDriver.
+//! End to end: the built application's real window, driven by the keyboard through `WebKitWebDriver`.
 //!
 //! Each test has a display, a driver and a home folder of its own, and ends them by their process ids.
 

@@ -14,13 +14,12 @@ window.__seek ??= (() => {
   const seen = (element) => axe.commons.dom.isVisibleToScreenReaders(element);
   const matches = (found, wanted, exactly) => (exactly ? found === wanted : found.includes(wanted));
   return {
-    find: (wantedRole, wantedName, exactly) =>
-      within(
-        () =>
-          [...document.querySelectorAll("*")].find(
-            (element) =>
-              role(element) === wantedRole && seen(element) && matches(name(element), wantedName, exactly),
-          ) ?? null,
+    has: (wantedRole, wantedName, exactly) =>
+      within(() =>
+        [...document.querySelectorAll("*")].some(
+          (element) =>
+            role(element) === wantedRole && seen(element) && matches(name(element), wantedName, exactly),
+        ),
       ),
     all: (wantedRole) =>
       within(() =>

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::application::Application;
-use crate::webdriver::{Element, WebDriver, until};
+use crate::webdriver::until;
 
 /// axe-core, which the UI's packages hold.
 pub(crate) const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
@@ -29,22 +29,22 @@ impl Application {
         self.driver.script(&both, &[]);
     }
 
-    /// Returns the element of this role and exactly this name, as soon as it is there.
-    pub(crate) fn find(&self, role: &str, name: &str) -> Element {
-        self.seek(role, name, true)
+    /// Waits until there is something of this role and exactly this name.
+    pub(crate) fn has(&self, role: &str, name: &str) {
+        self.seek(role, name, true);
     }
 
-    /// Returns the element of this role whose name holds these words, as soon as it is there.
-    pub(crate) fn find_like(&self, role: &str, words: &str) -> Element {
-        self.seek(role, words, false)
+    /// Waits until there is something of this role whose name holds these words.
+    pub(crate) fn has_like(&self, role: &str, words: &str) {
+        self.seek(role, words, false);
     }
 
-    fn seek(&self, role: &str, name: &str, exactly: bool) -> Element {
+    fn seek(&self, role: &str, name: &str, exactly: bool) {
         until(&format!("there is a {role} “{name}”"), || {
             self.equip();
             let arguments = [role.into(), name.into(), exactly.into()];
-            WebDriver::element(&self.driver.script("return window.__seek.find(...arguments)", &arguments))
-        })
+            self.driver.script("return window.__seek.has(...arguments)", &arguments).as_bool()?.then_some(())
+        });
     }
 
     /// Returns the names of everything of this role.

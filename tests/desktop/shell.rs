@@ -9,7 +9,7 @@ use crate::webdriver::until;
 fn the_window_opens_on_the_welcome_page() {
     let computer = Computer::new();
     let window = computer.start();
-    window.find("heading", "Annexe");
+    window.has("heading", "Annexe");
     assert_eq!(window.driver.ask("GET", "/title", None), "Annexe");
     assert_eq!(window.driver.script("return [innerWidth, innerHeight]", &[]), json!([1280, 800]));
     drop(window);
@@ -47,7 +47,7 @@ fn the_page_can_ask_nothing_else_of_the_shell() {
 fn the_page_runs_no_script_and_loads_nothing_from_outside() {
     let computer = Computer::new();
     let window = computer.start();
-    window.find("heading", "Annexe");
+    window.has("heading", "Annexe");
     window.driver.script(
         "window.refused = [];
          document.addEventListener('securitypolicyviolation', event => window.refused.push(event.effectiveDirective));
@@ -77,7 +77,7 @@ fn the_page_runs_no_script_and_loads_nothing_from_outside() {
 fn the_window_goes_to_no_page_outside() {
     let computer = Computer::new();
     let window = computer.start();
-    window.find("heading", "Annexe");
+    window.has("heading", "Annexe");
     window.driver.script(
         "window.still = true; location.href = 'https://example.org/'; window.open('https://example.org/')",
         &[],

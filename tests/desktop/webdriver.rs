@@ -10,10 +10,7 @@ use ureq::Agent;
 /// No request takes longer than this, so that a window that never comes fails its test.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The key under which the protocol names an element.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// WebKitWebDriver, and the one window that it drives.
+/// WebKit’s driver, and the one window that it drives.
 pub(crate) struct WebDriver {
     agent: Agent,
     session: String,
@@ -29,9 +26,6 @@ impl Drop for Process {
         drop(self.0.wait());
     }
 }
-
-/// An element of the page.
-pub(crate) struct Element(pub(crate) String);
 
 impl WebDriver {
     /// Starts `program` in a driver that `prepare` gives its environment, which the program inherits.
@@ -61,28 +55,23 @@ impl WebDriver {
     }
 
     /// Asks the driver; panics where it refuses.
-    pub(crate) fn ask(&self, method: &str, path: &str, body: Option<Value>) -> Value {
+    pub(crate) fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
         self.try_to(method, path, body).unwrap_or_else(|problem| panic!("{method} {path}: {problem}"))
     }
 
     /// Asks the driver; returns what it says where it refuses.
-    pub(crate) fn try_to(&self, method: &str, path: &str, body: Option<Value>) -> Result<Value, String> {
-        send(&self.agent, method, &format!("{}{path}", self.session), body.as_ref())
+    pub(crate) fn try_to(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+        send(&self.agent, method, &format!("{}{path}", self.session), body)
     }
 
     /// Runs the body of a function in the page and returns its result.
     pub(crate) fn script(&self, body: &str, arguments: &[Value]) -> Value {
-        self.ask("POST", "/execute/sync", Some(json!({ "script": body, "args": arguments })))
+        self.ask("POST", "/execute/sync", Some(&json!({ "script": body, "args": arguments })))
     }
 
     /// Runs the body of a function in the page that ends by calling its last argument.
     pub(crate) fn async_script(&self, body: &str, arguments: &[Value]) -> Value {
-        self.ask("POST", "/execute/async", Some(json!({ "script": body, "args": arguments })))
-    }
-
-    /// Returns the element that a script found.
-    pub(crate) fn element(value: &Value) -> Option<Element> {
-        value.get(ELEMENT)?.as_str().map(|id| Element(id.to_owned()))
+        self.ask("POST", "/execute/async", Some(&json!({ "script": body, "args": arguments })))
     }
 
     /// Closes the window and ends the driver.
