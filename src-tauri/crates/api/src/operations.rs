@@ -68,10 +68,12 @@ macro_rules! operations {
     (@kind application) => { Kind::Application };
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
+    (@kind change) => { Kind::Write };
     (@handler application $arguments:ty, $result:ty) => { fn(&Session, &dyn Host, $arguments) -> Result<$result, _> };
     (@handler read $arguments:ty, $result:ty) => {
         fn(&annexe_core::Workspace, &dyn Host, $arguments) -> Result<$result, _>
     };
+    (@handler change $arguments:ty, $result:ty) => { operations!(@handler read $arguments, $result) };
     (@handler write $arguments:ty, $result:ty) => {
         fn(&mut annexe_core::workspace::Tx<'_>, $arguments) -> Result<$result, _>
     };
@@ -133,9 +135,9 @@ operations! {
     /// Returns what undo and redo would do.
     read "history.state" (Nothing) -> UndoState = |workspace, _, Nothing {}| workspace.undo_state();
     /// Takes back what was last done.
-    read "history.undo" (Nothing) -> Entry = workspace::undo;
+    change "history.undo" (Nothing) -> Entry = workspace::undo;
     /// Does again what was last taken back.
-    read "history.redo" (Nothing) -> Entry = workspace::redo;
+    change "history.redo" (Nothing) -> Entry = workspace::redo;
 
     /// Returns what the Statement of Applicability says of itself.
     read "soa.show" (Nothing) -> SoaDetails = |workspace, _, Nothing {}| core_soa::show(workspace);

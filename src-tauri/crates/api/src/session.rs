@@ -78,6 +78,9 @@ pub(crate) fn read<A: DeserializeOwned, R: Serialize, E: Into<Failure>>(
     result(run(&workspace, host, arguments(operation, given)?).map_err(Into::into)?)
 }
 
+/// Runs an operation that moves the open workspace along its ledger.
+pub(crate) use read as change;
+
 /// Runs an operation that changes the open workspace, in one transaction.
 pub(crate) fn write<A, R, E>(
     session: &Session,

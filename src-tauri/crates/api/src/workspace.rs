@@ -139,7 +139,7 @@ pub(crate) fn sample(
         }
         (None, None) => return Err(Failure::needs_folder()),
     };
-    let workspace = core_sample::create(&folder, host.new_id(), &stamp(host), today(host))?;
+    let workspace = core_sample::create(&folder, &stamp(host), today(host))?;
     enter(session, host, workspace, None)
 }
 

@@ -13,6 +13,9 @@ use crate::organisation::{Organisation, OrganisationError};
 use crate::soa::{self, SetSoa};
 use crate::workspace::{Foundation, OpenError, Stamp, Workspace, WriteError};
 
+/// Every sample has the same id, so that the same moment makes the same sample.
+const ID: Uuid = Uuid::from_u128(0x5a17_3a25_c1a1_4d5a_9e00_4200_1202_3001);
+
 /// Why the sample could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum SampleError {
@@ -63,11 +66,11 @@ impl crate::Explain for SampleError {
 ///
 /// # Errors
 /// [`SampleError`]; nothing is left in the folder where it could not be made.
-pub fn create(folder: &Path, id: Uuid, stamp: &Stamp, today: crate::Day) -> Result<Workspace, SampleError> {
+pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspace, SampleError> {
     let story = story::Story::english();
     let company = &story.company;
     let organisation = Organisation::new(company.name.clone(), company.roles.clone(), company.scope.clone())?;
-    let workspace = Workspace::create(folder, &Foundation { id, organisation, sample: true }, stamp)?;
+    let workspace = Workspace::create(folder, &Foundation { id: ID, organisation, sample: true }, stamp)?;
     workspace.write(stamp, "soa.set", |tx| {
         let number = Some(company.document_number.clone());
         let version = Some(company.document_version.clone());
@@ -121,7 +124,7 @@ mod tests {
         let at = "2026-10-12T09:41:00Z".parse().unwrap();
         let stamp = Stamp { at, actor: "Quality manager".into() };
         let today = "2026-10-12".parse().unwrap();
-        drop(create(&folder.path().join("sample"), Uuid::nil(), &stamp, today).unwrap());
+        drop(create(&folder.path().join("sample"), &stamp, today).unwrap());
         let workspace = Workspace::open(&folder.path().join("sample"), Access::Read, at).unwrap();
         let controls = assessment::list(&workspace).unwrap();
         assert!(controls.len() > 38);

@@ -1,0 +1,306 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Takes a company from nothing to audit-ready against ISO/IEC 42001, on this computer alone.
+#[derive(Debug, Parser)]
+#[command(name = "annexe", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The workspace; without it, the one that holds the current folder.
+    #[arg(short, long, global = true, value_name = "DIR")]
+    pub(crate) workspace: Option<PathBuf>,
+
+    /// Print JSON in place of text.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a workspace for an organisation.
+    Init {
+        /// A folder that is empty or does not exist.
+        dir: PathBuf,
+        /// The organisation's name.
+        #[arg(long, value_name = "NAME")]
+        organisation: String,
+        /// A role of the organisation towards AI; may be given several times.
+        #[arg(long = "role", value_name = "ROLE")]
+        roles: Vec<Role>,
+        /// What the AI management system covers.
+        #[arg(long, value_name = "TEXT")]
+        scope: Option<String>,
+    },
+    /// Make the sample company's workspace, in which every control is decided.
+    Sample {
+        /// A folder that is empty or does not exist.
+        dir: PathBuf,
+    },
+    /// Print the catalogue: clauses, controls, and what other frameworks ask.
+    Catalogue,
+    /// Show or change the organisation: name, roles, scope.
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+    /// List, show, decide and change controls.
+    #[command(subcommand)]
+    Control(ControlCommand),
+    /// Check, describe and export the Statement of Applicability.
+    #[command(subcommand)]
+    Soa(SoaCommand),
+    /// Print the ledger, the newest entry first.
+    Log {
+        /// How many entries at most.
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: u32,
+    },
+    /// Take back what was last done.
+    Undo,
+    /// Do again what was last taken back.
+    Redo,
+    /// Check the database, the ledger, and that the tables say what the ledger says.
+    Verify,
+    /// Call any operation by name.
+    Call {
+        /// Its name, such as control.decide; `annexe operations` lists them.
+        operation: String,
+        /// Its arguments as a JSON object; `-` reads them from the standard input.
+        #[arg(default_value = "{}")]
+        arguments: String,
+    },
+    /// Call operations from the standard input, one a line, and print a line for each.
+    ///
+    /// A line is {"operation": NAME, "arguments": {…}}; the answer is {"result": …} or {"failure": …}, and is
+    /// printed when the change is on the disk. A failure does not stop the next line.
+    Batch,
+    /// List every operation with its types.
+    Operations,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrganisationCommand {
+    /// Show the organisation.
+    Show,
+    /// Change the organisation; what is left out stays.
+    Set {
+        /// Its name.
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        /// Its roles towards AI, in place of those it has; may be given several times.
+        #[arg(long = "role", value_name = "ROLE")]
+        roles: Vec<Role>,
+        /// What the AI management system covers.
+        #[arg(long, value_name = "TEXT")]
+        scope: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ControlCommand {
+    /// List every control with its decision and status.
+    List,
+    /// Show a control: what it asks, what was decided, what was changed.
+    Show {
+        /// Its number, such as A.2.2.
+        id: String,
+    },
+    /// Decide whether controls apply, and why.
+    Decide(Decide),
+    /// Change status, target date, owner, and how controls are implemented; what is left out stays.
+    Set {
+        /// Their numbers.
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<String>,
+        /// How far they are done.
+        #[arg(long, value_name = "STATUS")]
+        status: Option<Status>,
+        /// The day by which they are to be done, such as 2027-01-31; empty takes it away.
+        #[arg(long, value_name = "DATE")]
+        target: Option<String>,
+        /// Who answers for them.
+        #[arg(long, value_name = "NAME")]
+        owner: Option<String>,
+        /// How they are done here.
+        #[arg(long, value_name = "TEXT")]
+        how: Option<String>,
+        /// Notes, which no document shows.
+        #[arg(long, value_name = "TEXT")]
+        notes: Option<String>,
+    },
+    /// Add a control beside Annex A's.
+    Add {
+        /// Its number, such as ORG.1.
+        id: String,
+        /// Its title.
+        #[arg(long, value_name = "TEXT")]
+        title: String,
+        /// Where it comes from: a standard, a contract, a decision.
+        #[arg(long, value_name = "TEXT")]
+        source: String,
+    },
+    /// Change the title or source of a control of your own.
+    Edit {
+        /// Its number.
+        id: String,
+        /// Its title.
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+        /// Where it comes from.
+        #[arg(long, value_name = "TEXT")]
+        source: Option<String>,
+    },
+    /// Remove a control of your own.
+    Remove {
+        /// Its number.
+        id: String,
+    },
+    /// Print what the ledger says of a control.
+    History {
+        /// Its number.
+        id: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    /// Their numbers.
+    #[arg(required = true, value_name = "ID")]
+    pub(crate) ids: Vec<String>,
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// Why they apply; may be given several times.
+    #[arg(long = "reason", value_name = "REASON")]
+    pub(crate) reasons: Vec<Reason>,
+    /// Why they do not: no-relevant-risk, activity-not-performed, not-required, or met-by:ID.
+    #[arg(long, value_name = "GROUND")]
+    pub(crate) ground: Option<String>,
+    /// The reason or ground in your own words.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) justification: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// They apply.
+    #[arg(long)]
+    pub(crate) applicable: bool,
+    /// They are excluded.
+    #[arg(long)]
+    pub(crate) exclude: bool,
+    /// They are open again.
+    #[arg(long)]
+    pub(crate) undecided: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SoaCommand {
+    /// Show document number, version and owner.
+    Show,
+    /// Change document number, version or owner; what is left out stays.
+    Set {
+        /// The number under which you keep it.
+        #[arg(long, value_name = "TEXT")]
+        number: Option<String>,
+        /// The version of the draft.
+        #[arg(long, value_name = "TEXT")]
+        version: Option<String>,
+        /// Who answers for it.
+        #[arg(long, value_name = "NAME")]
+        owner: Option<String>,
+    },
+    /// List what stands in the way of approval.
+    Check,
+    /// Write the statement to a file.
+    Export {
+        /// In which form.
+        #[arg(long, value_name = "FORMAT")]
+        format: Format,
+        /// The file; one of that name is replaced.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+macro_rules! values {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub(crate) enum $name {
+            $($variant,)*
+        }
+
+        impl $name {
+            /// Returns the value as the operations write it.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
+        }
+    };
+}
+
+values!(
+    /// A role towards AI.
+    Role { Provider = "provider", Producer = "producer", User = "user" }
+);
+values!(
+    /// How far a control is done.
+    Status { NotStarted = "not-started", Planned = "planned", InProgress = "in-progress", Implemented = "implemented" }
+);
+values!(
+    /// Why a control applies.
+    Reason {
+        RiskAssessment = "risk-assessment",
+        ImpactAssessment = "impact-assessment",
+        Law = "law",
+        Contract = "contract",
+        GoodPractice = "good-practice",
+        Clause = "clause",
+    }
+);
+values!(
+    /// The form of an export.
+    Format { Pdf = "pdf" }
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use annexe_core::assessment;
+    use annexe_core::organisation;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_value_of_the_operations_can_be_typed() {
+        let typed = |names: Vec<&'static str>| names;
+        assert_eq!(
+            typed(Role::value_variants().iter().map(|v| v.name()).collect()),
+            organisation::Role::ALL.map(|v| v.name())
+        );
+        assert_eq!(
+            typed(Status::value_variants().iter().map(|v| v.name()).collect()),
+            assessment::Status::ALL.map(|v| v.name())
+        );
+        assert_eq!(
+            typed(Reason::value_variants().iter().map(|v| v.name()).collect()),
+            assessment::Reason::ALL.map(|v| v.name())
+        );
+        for value in Reason::value_variants() {
+            assert_eq!(
+                value.to_possible_value().map(|v| v.get_name().to_owned()).as_deref(),
+                Some(value.name())
+            );
+        }
+    }
+}

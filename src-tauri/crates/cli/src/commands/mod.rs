@@ -1,0 +1,116 @@
+//! Each command: which operation it calls, and how its result reads.
+
+mod control;
+mod soa;
+mod text;
+mod workspace;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use annexe_api::{Failure, Kind, OPERATIONS, Session, signature};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Command};
+use crate::batch;
+use crate::host::Terminal;
+use crate::output::{Output, pretty, print};
+
+/// What a command needs to run.
+pub(crate) struct Caller<'a> {
+    session: Session,
+    host: Terminal,
+    workspace: Option<PathBuf>,
+    output: &'a Output,
+}
+
+/// Runs what was typed.
+pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Failure> {
+    let host = match Terminal::new() {
+        Ok(host) => host,
+        Err(message) => return Ok(Output::usage(&message)),
+    };
+    let caller = Caller { session: Session::new(), host, workspace: arguments.workspace, output };
+    match arguments.command {
+        Command::Init { dir, organisation, roles, scope } => {
+            workspace::init(&caller, &dir, organisation, &roles, scope)
+        }
+        Command::Sample { dir } => workspace::sample(&caller, &dir),
+        Command::Catalogue => workspace::catalogue(&caller),
+        Command::Organisation(command) => workspace::organisation(&caller, command),
+        Command::Control(command) => control::run(&caller, command),
+        Command::Soa(command) => soa::run(&caller, command),
+        Command::Log { limit } => workspace::log(&caller, limit),
+        Command::Undo => workspace::step(&caller, "history.undo"),
+        Command::Redo => workspace::step(&caller, "history.redo"),
+        Command::Verify => workspace::verify(&caller),
+        Command::Call { operation, arguments } => {
+            let arguments = match arguments.as_str() {
+                "-" => batch::read_arguments()?,
+                text => batch::parse_arguments(text.as_bytes())?,
+            };
+            Ok(print(&pretty(&caller.call(&operation, arguments)?)))
+        }
+        Command::Batch => {
+            caller.open("writing")?;
+            batch::run(&caller.session, &caller.host)
+        }
+        Command::Operations => Ok(operations(output)),
+    }
+}
+
+impl Caller<'_> {
+    /// Calls an operation, on the workspace that was named or that holds the current folder.
+    fn call(&self, operation: &str, arguments: Value) -> Result<Value, Failure> {
+        match OPERATIONS.iter().find(|one| one.name == operation).map(|one| one.kind) {
+            Some(Kind::Read) => self.open("reading")?,
+            Some(Kind::Write) => self.open("writing")?,
+            Some(Kind::Application) | None => {}
+        }
+        let result = self.session.call(&self.host, operation, arguments);
+        self.host.clear();
+        result
+    }
+
+    fn open(&self, access: &str) -> Result<(), Failure> {
+        let folder = match &self.workspace {
+            Some(folder) => folder.clone(),
+            None => holding()?,
+        };
+        self.session.call(&self.host, "workspace.open", json!({ "folder": folder, "access": access }))?;
+        Ok(())
+    }
+
+    /// Calls an operation and prints what comes back.
+    fn show(
+        &self,
+        operation: &str,
+        arguments: Value,
+        text: impl FnOnce(&Value) -> String,
+    ) -> Result<ExitCode, Failure> {
+        Ok(self.output.result(&self.call(operation, arguments)?, text))
+    }
+}
+
+fn holding() -> Result<PathBuf, Failure> {
+    let here = std::env::current_dir().ok();
+    here.as_deref().and_then(annexe_core::Workspace::holding).map(Path::to_path_buf).ok_or_else(|| Failure {
+        code: "no-workspace".into(),
+        message: "No workspace holds the current folder".into(),
+        hint: Some("Go into one, name one with -w DIR, or make one with `annexe init`.".into()),
+        field: None,
+    })
+}
+
+fn operations(output: &Output) -> ExitCode {
+    let list = OPERATIONS.iter().map(|operation| {
+        json!({ "name": operation.name, "about": operation.about.trim(), "signature": signature(operation.name) })
+    });
+    output.result(&Value::Array(list.collect()), |list| {
+        let mut out = String::new();
+        for operation in list.as_array().into_iter().flatten() {
+            out += &format!("{}\n    {}\n", text::of(operation, "signature"), text::of(operation, "about"));
+        }
+        out
+    })
+}

@@ -1,0 +1,62 @@
+//! Printing: text or JSON to the one side, what went wrong to the other.
+
+use std::io::{ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use annexe_api::Failure;
+use serde_json::Value;
+
+/// Where results and failures go.
+pub(crate) struct Output {
+    json: bool,
+}
+
+impl Output {
+    pub(crate) fn new(json: bool) -> Self {
+        Self { json }
+    }
+
+    /// Prints a result: as JSON where that was asked for, else as the text that a function makes of it.
+    pub(crate) fn result(&self, value: &Value, text: impl FnOnce(&Value) -> String) -> ExitCode {
+        let said = if self.json { pretty(value) } else { text(value) };
+        print(&said)
+    }
+
+    /// Prints what went wrong, and returns the code that says so.
+    pub(crate) fn failure(&self, failure: &Failure) -> ExitCode {
+        let said = match serde_json::to_value(failure) {
+            Ok(value) if self.json => pretty(&value),
+            _ => match &failure.hint {
+                Some(hint) => format!("error: {}.\n  {hint}\n", failure.message),
+                None => format!("error: {}.\n", failure.message),
+            },
+        };
+        // Where even this can't be printed, the code still says it.
+        let _ = std::io::stderr().write_all(said.as_bytes());
+        ExitCode::FAILURE
+    }
+
+    /// Prints how the command line was used wrongly, and returns the code that says so.
+    pub(crate) fn usage(message: &str) -> ExitCode {
+        let _ = writeln!(std::io::stderr(), "error: {message}\n\nFor more information, try 'annexe --help'.");
+        ExitCode::from(2)
+    }
+}
+
+/// Returns JSON that a person can read.
+pub(crate) fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// Prints text and returns the code of success; a reader that went away is no mistake.
+pub(crate) fn print(text: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "error: the result could not be printed ({error}).");
+            ExitCode::FAILURE
+        }
+    }
+}
