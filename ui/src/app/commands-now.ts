@@ -1,0 +1,122 @@
+import CirclePlus from "@lucide/svelte/icons/circle-plus";
+import Download from "@lucide/svelte/icons/download";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import Info from "@lucide/svelte/icons/info";
+import Keyboard from "@lucide/svelte/icons/keyboard";
+import LogOut from "@lucide/svelte/icons/log-out";
+import Moon from "@lucide/svelte/icons/moon";
+import Plus from "@lucide/svelte/icons/plus";
+import Redo from "@lucide/svelte/icons/redo-2";
+import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import Sun from "@lucide/svelte/icons/sun";
+import SunMoon from "@lucide/svelte/icons/sun-moon";
+import Undo from "@lucide/svelte/icons/undo-2";
+import { catalogue } from "$areas/catalogue";
+import { controls } from "$areas/controls";
+import { history } from "$areas/history";
+import { exportSoa } from "$areas/soa";
+import { workspace } from "$areas/workspace";
+import { shortcut, type Glyph } from "$design";
+import { Failed, type Theme } from "$host";
+import { t } from "$i18n";
+import { about } from "./about.svelte";
+import type { Command } from "./commands.svelte";
+import { overlays } from "./palette.svelte";
+import { allRooms } from "./rooms";
+import { controlRoute, router } from "./router.svelte";
+import { theme } from "./theme.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** Returns all that can be done or gone to at this moment. */
+export function commandsNow(): Command[] {
+  return workspace.current === null ? [...starting(), ...always()] : [...inWorkspace(), ...always()];
+}
+
+/** Writes the statement to a file; what fails is shown on its page. */
+export function exportFromAnywhere(): void {
+  router.go({ page: "soa" });
+  void exportSoa(workspace.current?.organisation.name ?? "");
+}
+
+function tried(act: () => Promise<unknown>): () => void {
+  return () => {
+    act().catch((reason: unknown) => {
+      const { message, hint } = Failed.from(reason);
+      toasts.tell([message, hint].filter(Boolean).join(" "), { warning: true });
+    });
+  };
+}
+
+function action(id: string, label: string, icon: Glyph, run: () => void, keys?: string): Command {
+  return { id, group: "action", label, icon, run, ...(keys === undefined ? {} : { keys }) };
+}
+
+function always(): Command[] {
+  const themes: [Theme, Glyph][] = [
+    ["system", SunMoon],
+    ["light", Sun],
+    ["dark", Moon],
+  ];
+  return [
+    ...themes.map(([choice, icon]) =>
+      action(
+        `theme-${choice}`,
+        t(`action.theme.${choice}`),
+        icon,
+        tried(() => theme.choose(choice)),
+      ),
+    ),
+    action("shortcuts", t("shortcuts.title"), Keyboard, () => (overlays.shortcuts = true), "?"),
+    action("about", t("about.open"), Info, () => about.show()),
+  ];
+}
+
+function starting(): Command[] {
+  return [
+    action("start", t("welcome.start"), Plus, () => router.go({ page: "start", step: "name" })),
+    action(
+      "open",
+      t("welcome.open"),
+      FolderOpen,
+      tried(() => workspace.choose()),
+    ),
+  ];
+}
+
+function inWorkspace(): Command[] {
+  const rooms: Command[] = allRooms.map(({ page, route, title, icon }) => ({
+    id: `page-${page}`,
+    group: "page",
+    label: t(title),
+    icon,
+    run: () => router.go(route),
+  }));
+  const eachControl: Command[] = controls.all.map((control) => ({
+    id: `control-${control.id}`,
+    group: "control",
+    reference: control.id,
+    label: control.title,
+    words: `${control.owner} ${catalogue.control(control.id)?.meaning ?? ""}`,
+    icon: SlidersHorizontal,
+    run: () => router.go(controlRoute(control.id)),
+  }));
+  const actions: Command[] = [
+    action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
+    action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
+    action("export", t("soa.export"), Download, exportFromAnywhere, shortcut("Mod", "E")),
+    ...(workspace.canWrite
+      ? [
+          action("add-control", t("action.add-control"), CirclePlus, () =>
+            router.go({ page: "controls", open: null, adding: true }),
+          ),
+        ]
+      : []),
+    action(
+      "close",
+      t("workspace.close"),
+      LogOut,
+      tried(() => workspace.close()),
+    ),
+  ];
+  return [...rooms, ...eachControl, ...actions];
+}

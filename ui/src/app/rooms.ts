@@ -1,0 +1,44 @@
+import Building from "@lucide/svelte/icons/building-2";
+import FileCheck from "@lucide/svelte/icons/file-badge";
+import Settings from "@lucide/svelte/icons/settings";
+import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import type { Glyph } from "$design";
+import type { Key } from "$i18n";
+import { controlRoute, type Page, type Route } from "./router.svelte";
+
+/** A room of the navigation. */
+export interface Room {
+  page: Page;
+  route: Route;
+  title: Key;
+  icon: Glyph;
+}
+
+/** The rooms in the order of the work, under their headings. Only rooms that exist stand here. */
+export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
+  {
+    title: "nav.understand",
+    rooms: [
+      { page: "organisation", route: { page: "organisation" }, title: "organisation.title", icon: Building },
+    ],
+  },
+  {
+    title: "nav.assess",
+    rooms: [
+      { page: "controls", route: controlRoute(null), title: "controls.title", icon: SlidersHorizontal },
+    ],
+  },
+  {
+    title: "nav.declare",
+    rooms: [{ page: "soa", route: { page: "soa" }, title: "soa.title", icon: FileCheck }],
+  },
+];
+
+export const settingsRoom: Room = {
+  page: "settings",
+  route: { page: "settings" },
+  title: "settings.title",
+  icon: Settings,
+};
+
+export const allRooms: readonly Room[] = [...roomGroups.flatMap((group) => group.rooms), settingsRoom];

@@ -1,0 +1,91 @@
+/** Where the window is. The address after the `#` says it, so that Back works and a link can lead anywhere. */
+export const startSteps = ["name", "roles", "scope", "folder", "check"] as const;
+export type StartStep = (typeof startSteps)[number];
+
+export type Route =
+  | { page: "welcome" }
+  | { page: "start"; step: StartStep }
+  | { page: "controls"; open: string | null; adding: boolean }
+  | { page: "soa" }
+  | { page: "organisation" }
+  | { page: "settings" };
+
+export type Page = Route["page"];
+
+/** Returns the place that an address names, or null where it names none. */
+export function parseRoute(hash: string): Route | null {
+  const [page = "", ...rest] = hash.replace(/^#\/?/, "").split("/");
+  const detail = rest.join("/");
+  switch (page) {
+    case "welcome":
+    case "soa":
+    case "organisation":
+    case "settings":
+      return detail === "" ? { page } : null;
+    case "start": {
+      const step = startSteps.find((each) => each === detail);
+      return step === undefined ? null : { page, step };
+    }
+    case "controls":
+      if (detail === "add") return { page, open: null, adding: true };
+      return { page, open: detail === "" ? null : decoded(detail), adding: false };
+    default:
+      return null;
+  }
+}
+
+/** Returns the address of a place. */
+export function href(route: Route): string {
+  switch (route.page) {
+    case "start":
+      return `#/start/${route.step}`;
+    case "controls":
+      if (route.adding) return "#/controls/add";
+      return route.open === null ? "#/controls" : `#/controls/${encodeURIComponent(route.open)}`;
+    case "welcome":
+    case "soa":
+    case "organisation":
+    case "settings":
+      return `#/${route.page}`;
+  }
+}
+
+/** Returns the place of a control, open in its panel. */
+export function controlRoute(id: string | null): Route {
+  return { page: "controls", open: id, adding: false };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+class Router {
+  route = $state.raw<Route>(parseRoute(location.hash) ?? { page: "welcome" });
+
+  constructor() {
+    window.addEventListener("hashchange", () => {
+      this.route = parseRoute(location.hash) ?? { page: "welcome" };
+    });
+  }
+
+  /** Goes to a place; Back returns. */
+  go(route: Route): void {
+    if (href(route) === location.hash) this.route = route;
+    else {
+      location.hash = href(route);
+      this.route = route;
+    }
+  }
+
+  /** Goes to a place that takes the present one's stead, so that Back skips it. */
+  replace(route: Route): void {
+    history.replaceState(null, "", href(route));
+    this.route = route;
+  }
+}
+
+export const router = new Router();

@@ -1,0 +1,3 @@
+/** The catalogue of ISO/IEC 42001:2023 in Annexe's own words: clauses, Annex A, Annex C and the crosswalk. */
+export { catalogue } from "./catalogue.svelte";
+export { describe } from "./describe";

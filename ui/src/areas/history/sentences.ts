@@ -1,0 +1,149 @@
+import type { FieldChange, LedgerEntry, Status } from "$host";
+import { list, t, type Key } from "$i18n";
+import { longDate } from "$i18n/dates";
+
+const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
+
+/** Returns what an entry of the ledger did to one record, a sentence for each thing. */
+export function sentences(entry: LedgerEntry, id: string | null): string[] {
+  const changes = entry.changes.filter((change) => id === null || change.id === id);
+  const said = [
+    ...new Set(changes.map((change) => sentence(change, changes)).filter((words) => words !== null)),
+  ];
+  const undoing =
+    entry.undoes !== null ? t("history.by-undo") : entry.redoes !== null ? t("history.by-redo") : null;
+  if (said.length === 0) return [undoing ?? t("history.changed")];
+  return undoing === null ? said : said.map((words) => t("history.because", { words, how: undoing }));
+}
+
+/** Returns a few words for what was undone or redone, "the decision on A.2.2". */
+export function operationWords(entry: LedgerEntry): string {
+  const fields = [...new Set(entry.changes.map((change) => fieldWords(change)))];
+  const ids = [...new Set(entry.changes.filter(onControl).map((change) => change.id))];
+  const what = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
+  if (ids.length === 0) return what;
+  return t("history.what-of", {
+    what,
+    of: ids.length <= 3 ? list(ids) : t("history.of-controls", { n: ids.length }),
+  });
+}
+
+function onControl(change: FieldChange): boolean {
+  return change.record === "control" || change.record === "own-control";
+}
+
+const fieldKeys: Record<string, Key> = {
+  decision: "history.field.decision",
+  reasons: "history.field.decision",
+  ground: "history.field.decision",
+  justification: "history.field.justification",
+  status: "history.field.status",
+  target: "history.field.target",
+  how: "history.field.how",
+  owner: "history.field.owner",
+  notes: "history.field.notes",
+  title: "history.field.title",
+  source: "history.field.source",
+  name: "history.field.name",
+  roles: "history.field.roles",
+  scope: "history.field.scope",
+  number: "history.field.number",
+  version: "history.field.version",
+};
+
+function fieldWords(change: FieldChange): string {
+  if (change.record === "own-control" && isWhole(change)) return t("history.field.own-control");
+  if (change.record === "soa" && change.field === "owner") return t("history.field.document-owner");
+  const key = fieldKeys[change.field];
+  return key === undefined ? t("history.several") : t(key);
+}
+
+function isWhole(change: FieldChange): boolean {
+  return change.before === null || change.after === null;
+}
+
+function sentence(change: FieldChange, all: readonly FieldChange[]): string | null {
+  if (change.record === "own-control" && isWhole(change)) {
+    return change.after === null ? t("history.removed") : change.before === null ? t("history.added") : null;
+  }
+  switch (change.field) {
+    case "decision":
+      return decisionOf(change.before) === "undecided" && decisionOf(change.after) === "undecided"
+        ? null
+        : decided(change);
+    case "reasons":
+    case "ground":
+      return all.some((each) => each.field === "decision") ? null : t("history.reasons-changed");
+    case "justification":
+      return all.some((each) => each.field === "decision")
+        ? null
+        : textChange(change, t("history.field.justification"));
+    case "status":
+      return started(change.before) === started(change.after)
+        ? null
+        : t("history.from-to", {
+            what: t("history.field.status"),
+            before: t(`status.${started(change.before)}`),
+            after: t(`status.${started(change.after)}`),
+          });
+    case "target":
+      return dateChange(change);
+    case "owner":
+      return ownerChange(change);
+    default: {
+      const key = fieldKeys[change.field];
+      return key === undefined ? null : textChange(change, fieldWords(change));
+    }
+  }
+}
+
+function decided(change: FieldChange): string {
+  const before = decisionOf(change.before);
+  const after = decisionOf(change.after);
+  if (before === after) return t("history.reasons-changed");
+  switch (after) {
+    case "applicable":
+      return t("history.decided-applicable");
+    case "excluded":
+      return t("history.decided-excluded");
+    default:
+      return t("history.decided-undecided");
+  }
+}
+
+function decisionOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "object" && value !== null && "decision" in value) return String(value.decision);
+  return "undecided";
+}
+
+function textChange(change: FieldChange, what: string): string {
+  if (empty(change.before)) return t("history.written", { what });
+  if (empty(change.after)) return t("history.emptied", { what });
+  return t("history.text-changed", { what });
+}
+
+function dateChange(change: FieldChange): string {
+  if (typeof change.after !== "string" || change.after === "") return t("history.target-taken-away");
+  return typeof change.before === "string" && change.before !== ""
+    ? t("history.from-to", {
+        what: t("history.field.target"),
+        before: longDate(change.before),
+        after: longDate(change.after),
+      })
+    : t("history.target-set", { date: longDate(change.after) });
+}
+
+function ownerChange(change: FieldChange): string {
+  if (typeof change.after !== "string" || change.after === "") return t("history.owner-taken-away");
+  return t("history.owner-set", { owner: change.after });
+}
+
+function empty(value: unknown): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** A control that was never touched has not been started. */
+function started(value: unknown): Status {
+  return statuses.find((each) => each === value) ?? "not-started";
+}

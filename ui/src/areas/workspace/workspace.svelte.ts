@@ -1,0 +1,65 @@
+import { Awaited } from "$app/awaited.svelte";
+import { changes } from "$app/change.svelte";
+import { leaving } from "$app/leaving.svelte";
+import { controlRoute, router } from "$app/router.svelte";
+import { call, pick, type Organisation, type Recent, type Workspace } from "$host";
+import { t } from "$i18n";
+
+/** The workspace that is open, and those that were. */
+class WorkspaceStore {
+  current = $state.raw<Workspace | null>(null);
+  readonly recents = new Awaited<Recent[]>(() => call("workspace.recent", {}));
+
+  /** Whether anything may be changed. */
+  get canWrite(): boolean {
+    return this.current?.can_write ?? false;
+  }
+
+  async load(): Promise<void> {
+    this.current = await call("workspace.current", {});
+  }
+
+  async open(folder: string): Promise<void> {
+    if (await leaving.mayLeave()) this.#enter(await call("workspace.open", { folder }));
+  }
+
+  /** Opens the sample company, made where there is none yet. */
+  async sample(): Promise<void> {
+    if (await leaving.mayLeave()) this.#enter(await call("workspace.sample", {}));
+  }
+
+  async create(folder: string, organisation: Organisation): Promise<void> {
+    this.#enter(await call("workspace.create", { folder, organisation }));
+  }
+
+  /** Lets the person choose a folder and opens it; does nothing where they chose none. */
+  async choose(): Promise<void> {
+    const folder = await pick({
+      kind: "folder",
+      title: t("welcome.open.pick"),
+      suggestion: null,
+      extension: null,
+    });
+    if (folder !== null) await this.open(folder);
+  }
+
+  async close(): Promise<void> {
+    if (!(await leaving.mayLeave())) return;
+    await call("workspace.close", {});
+    this.current = null;
+    router.go({ page: "welcome" });
+  }
+
+  /** Takes a folder off the list of recent ones; the folder itself stays. */
+  async forget(folder: string): Promise<void> {
+    this.recents.value = await call("workspace.forget", { folder });
+  }
+
+  #enter(opened: Workspace): void {
+    this.current = opened;
+    changes.announce();
+    router.go(controlRoute(null));
+  }
+}
+
+export const workspace = new WorkspaceStore();

@@ -1,0 +1,90 @@
+/**
+ * The one door to what stands below the window: operations by name, and the system's dialogs.
+ *
+ * Nothing else in the UI talks to the shell.
+ */
+import type { Operations, Progress } from "./bindings";
+import { Failed } from "./failed";
+import { tauri } from "./tauri";
+
+export type * from "./bindings";
+export { Failed } from "./failed";
+
+export type Name = keyof Operations;
+export type Arguments<N extends Name> = Operations[N]["arguments"];
+export type Result<N extends Name> = Operations[N]["result"];
+
+/** What a caller may follow and stop while an operation runs. */
+export interface Waiting {
+  onprogress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** A question for the system's own dialog. */
+export interface PickRequest {
+  kind: "folder" | "save";
+  title: string;
+  suggestion: string | null;
+  extension: string | null;
+}
+
+/** What the UI needs from below; the shell is one, the tests' in-memory double another. */
+export interface Door {
+  call: <N extends Name>(
+    name: N,
+    args: Arguments<N>,
+    id: number,
+    onprogress: (progress: Progress) => void,
+  ) => Promise<Result<N>>;
+  cancel: (id: number) => Promise<void>;
+  pick: (request: PickRequest) => Promise<string | null>;
+}
+
+let door: Door = tauri;
+let lastId = 0;
+
+/** Puts another door in the shell's place, for tests and for looking at pages in a browser. */
+export function connect(other: Door): void {
+  door = other;
+}
+
+/**
+ * Runs an operation by its name.
+ *
+ * Rejects with {@link Failed}, whatever went wrong.
+ */
+export async function call<N extends Name>(
+  name: N,
+  args: Arguments<N>,
+  waiting: Waiting = {},
+): Promise<Result<N>> {
+  lastId += 1;
+  const id = lastId;
+  const stop = (): void => void cancel(id);
+  waiting.signal?.addEventListener("abort", stop, { once: true });
+  try {
+    return await door.call(name, args, id, (progress) => waiting.onprogress?.(progress));
+  } catch (reason) {
+    throw Failed.from(reason);
+  } finally {
+    waiting.signal?.removeEventListener("abort", stop);
+  }
+}
+
+/** Asks a running operation to stop; its call then rejects. */
+export async function cancel(id: number): Promise<void> {
+  try {
+    await door.cancel(id);
+  } catch {
+    // It ended before it could be stopped: nothing is left to do.
+  }
+}
+
+/** Lets the person choose a path in the system's dialog; null where they chose none. */
+export async function pick(request: PickRequest): Promise<string | null> {
+  try {
+    return await door.pick(request);
+  } catch (reason) {
+    throw Failed.from(reason);
+  }
+}

@@ -1,0 +1,13 @@
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { Progress } from "./bindings";
+import type { Door } from "./index";
+
+/** The door to the desktop shell. */
+export const tauri: Door = {
+  call(name, args, id, onprogress) {
+    const progress = new Channel<Progress>(onprogress);
+    return invoke("call", { operation: name, arguments: args, progress, id });
+  },
+  cancel: (id) => invoke("cancel", { id }),
+  pick: (request) => invoke("pick", { request }),
+};

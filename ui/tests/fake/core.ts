@@ -1,0 +1,410 @@
+import type {
+  Arguments,
+  Catalogue,
+  Control,
+  Door,
+  Failure,
+  FieldChange,
+  LedgerEntry,
+  Name,
+  Organisation,
+  PickRequest,
+  Preferences,
+  Progress,
+  Recent,
+  Result,
+  SoaCheck,
+  SoaDetails,
+  Workspace,
+} from "$host";
+import { Failed } from "$host";
+import type { Decision } from "../../src/areas/controls/decision";
+import { smallCatalogue } from "./catalogue";
+
+interface State {
+  organisation: Organisation;
+  soa: SoaDetails;
+  controls: Control[];
+}
+
+type Handlers = { [N in Name]: (args: Arguments<N>) => Result<N> | Promise<Result<N>> };
+
+/** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
+export class FakeCore implements Door {
+  readonly calls: { name: Name; args: unknown }[] = [];
+  readonly picks: PickRequest[] = [];
+  /** What the system's dialog answers, in order. */
+  readonly picked: (string | null)[] = [];
+  /** What the next call of an operation fails with. */
+  readonly failures = new Map<Name, Failed>();
+  recents: Recent[] = [];
+  folder: string | null = null;
+  canWrite = true;
+  now = new Date("2026-10-12T08:41:00Z");
+  pdf = "";
+
+  #state: State;
+  #ledger: LedgerEntry[] = [];
+  #undos: { before: State; after: State; entry: LedgerEntry }[] = [];
+  #redos: { before: State; after: State; entry: LedgerEntry }[] = [];
+  #preferences: Preferences = { theme: "system" };
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue = smallCatalogue()) {
+    this.#catalogue = catalogue;
+    this.#state = this.#empty({ name: "Saltmarsh Claims", roles: ["user"], scope: "" });
+  }
+
+  /** Opens a workspace with nothing decided. */
+  withWorkspace(folder = "/home/person/Documents/Saltmarsh"): this {
+    this.folder = folder;
+    return this;
+  }
+
+  control(id: string): Control {
+    const control = this.#state.controls.find((each) => each.id === id);
+    if (control === undefined) throw unknownControl(id);
+    return control;
+  }
+
+  called(name: Name): unknown[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.args);
+  }
+
+  async call<N extends Name>(
+    name: N,
+    args: Arguments<N>,
+    _id: number,
+    onprogress: (progress: Progress) => void,
+  ): Promise<Result<N>> {
+    this.calls.push({ name, args: structuredClone(args) });
+    await Promise.resolve();
+    const failure = this.failures.get(name);
+    if (failure !== undefined) {
+      this.failures.delete(name);
+      throw failure;
+    }
+    if (name === "soa.preview") onprogress({ done: 1, total: null, what: "pages" });
+    const handler = this.#handlers[name] as (args: Arguments<N>) => Result<N> | Promise<Result<N>>;
+    return structuredClone(await handler(structuredClone(args)));
+  }
+
+  cancel(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  pick(request: PickRequest): Promise<string | null> {
+    this.picks.push(request);
+    return Promise.resolve(this.picked.shift() ?? null);
+  }
+
+  readonly #handlers: Handlers = {
+    "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
+    "preferences.show": () => this.#preferences,
+    "preferences.set": (args) =>
+      (this.#preferences = { ...this.#preferences, ...(args as Partial<Preferences>) }),
+    "catalogue.show": () => this.#catalogue,
+    "workspace.recent": () => this.recents,
+    "workspace.forget": ({ folder }) =>
+      (this.recents = this.recents.filter((recent) => recent.folder !== folder)),
+    "workspace.create": ({ folder, organisation }) => {
+      if (!folder.startsWith("/"))
+        throw fail(
+          "not-a-path",
+          "That is no whole path",
+          "Begin with a slash, as in /home/you/Documents.",
+          "folder",
+        );
+      this.#state = this.#empty(organisation);
+      this.#forgetHistory();
+      return this.#open(folder);
+    },
+    "workspace.sample": () => this.#open("/home/person/.local/share/annexe/sample"),
+    "workspace.open": ({ folder }) => {
+      if (folder.includes("missing"))
+        throw fail(
+          "no-workspace",
+          `There is no workspace in “${folder}”`,
+          "Choose a folder that holds annexe.db.",
+          null,
+        );
+      return this.#open(folder);
+    },
+    "workspace.close": () => {
+      this.folder = null;
+      return null;
+    },
+    "workspace.current": () => (this.folder === null ? null : this.#workspace(this.folder)),
+    "workspace.verify": () => ({
+      ok: true,
+      checks: [{ check: "database", passed: true, faults: [] }],
+    }),
+    "organisation.show": () => this.#state.organisation,
+    "organisation.set": (args) => {
+      if (args.name?.trim() === "") throw fail("name-missing", "The organisation needs a name", null, "name");
+      this.#write("organisation.set", (state) => {
+        state.organisation = { ...state.organisation, ...(args as Partial<Organisation>) };
+      });
+      return this.#state.organisation;
+    },
+    "control.list": () => this.#state.controls,
+    "control.show": ({ id }) => this.control(id),
+    "control.decide": ({ controls, ...decided }) => {
+      const decision = decided as Decision;
+      check(decision);
+      return this.#change("control.decide", controls, (control) => {
+        const { id, title, status, target, how, owner, notes } = control;
+        const origin =
+          control.origin === "own"
+            ? { origin: control.origin, source: control.source }
+            : { origin: control.origin, group: control.group };
+        return { id, title, status, target, how, owner, notes, ...origin, ...decision };
+      });
+    },
+    "control.set": ({ controls, ...fields }) => {
+      if (fields.owner !== undefined && fields.owner.length > 200)
+        throw fail("too-long", "The owner is longer than 200 characters", "Shorten it.", "owner");
+      return this.#change("control.set", controls, (control) => ({ ...control, ...fields }));
+    },
+    "control.add": ({ id, title, source }) => {
+      if (this.#state.controls.some((control) => control.id === id))
+        throw fail("control-exists", `There is already a control ${id}`, "Choose another number.", "id");
+      this.#write("control.add", (state) => {
+        state.controls.push({ ...untouched(id, title), origin: "own", source });
+      });
+      return this.control(id);
+    },
+    "control.edit": ({ id, ...fields }) => {
+      const changed = this.#change("control.edit", [id], (control) => ({ ...control, ...fields }));
+      return changed[0] ?? this.control(id);
+    },
+    "control.remove": ({ id }) => {
+      this.control(id);
+      this.#write("control.remove", (state) => {
+        state.controls = state.controls.filter((control) => control.id !== id);
+      });
+      return null;
+    },
+    "control.history": ({ id }) =>
+      this.#ledger.filter((entry) => entry.changes.some((change) => change.id === id)).reverse(),
+    "history.list": () => [...this.#ledger].reverse(),
+    "history.state": () => ({ undo: step(this.#undos), redo: step(this.#redos) }),
+    "history.undo": () => {
+      const last = this.#undos.pop();
+      if (last === undefined) throw fail("nothing-to-undo", "There is nothing to undo", null, null);
+      this.#redos.push(last);
+      return this.#record("history.undo", last.after, last.before, { undoes: last.entry.seq });
+    },
+    "history.redo": () => {
+      const last = this.#redos.pop();
+      if (last === undefined) throw fail("nothing-to-redo", "There is nothing to redo", null, null);
+      this.#undos.push(last);
+      return this.#record("history.redo", last.before, last.after, { redoes: last.entry.seq });
+    },
+    "soa.show": () => this.#state.soa,
+    "soa.set": (args) => {
+      this.#write("soa.set", (state) => {
+        state.soa = { ...state.soa, ...(args as Partial<SoaDetails>) };
+      });
+      return this.#state.soa;
+    },
+    "soa.check": () => this.#check(),
+    "soa.preview": () => ({ pdf: this.pdf, pages: 1, warnings: [] }),
+    "soa.export": ({ file }) => {
+      if (file.startsWith("/readonly"))
+        throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+      return { file, bytes: 90_000, pages: 11, sha256: "0".repeat(64), warnings: [] };
+    },
+  };
+
+  #empty(organisation: Organisation): State {
+    return {
+      organisation,
+      soa: { number: "SoA-01", version: "0.1", owner: "" },
+      controls: this.#catalogue.controls.map(({ id, title, group }) => ({
+        ...untouched(id, title),
+        origin: "annex-a",
+        group,
+      })),
+    };
+  }
+
+  #open(folder: string): Workspace {
+    this.folder = folder;
+    const name = this.#state.organisation.name;
+    const opened = { folder, name, opened: this.now.toISOString(), found: true };
+    this.recents = [opened, ...this.recents.filter((recent) => recent.folder !== folder)];
+    return this.#workspace(folder);
+  }
+
+  #workspace(folder: string): Workspace {
+    return {
+      folder,
+      organisation: this.#state.organisation,
+      can_write: this.canWrite,
+      read_only_because: this.#why(),
+      sample: false,
+    };
+  }
+
+  #why(): Failure | null {
+    if (this.canWrite) return null;
+    const message = "Another Annexe is writing to this workspace";
+    return { code: "locked", message, hint: "Close the other one.", field: null };
+  }
+
+  #change(operation: string, ids: readonly string[], how: (control: Control) => Control): Control[] {
+    for (const id of ids) this.control(id);
+    this.#write(operation, (state) => {
+      state.controls = state.controls.map((control) => (ids.includes(control.id) ? how(control) : control));
+    });
+    return ids.map((id) => this.control(id));
+  }
+
+  #write(operation: string, how: (state: State) => void): void {
+    if (!this.canWrite)
+      throw fail("read-only", "This workspace is open for reading only", "Close the other one.", null);
+    const before = this.#state;
+    const after = structuredClone(before);
+    how(after);
+    const entry = this.#record(operation, before, after, {});
+    this.#undos.push({ before, after, entry });
+    this.#redos = [];
+  }
+
+  #record(
+    operation: string,
+    before: State,
+    after: State,
+    step: { undoes?: number; redoes?: number },
+  ): LedgerEntry {
+    this.#state = after;
+    const entry: LedgerEntry = {
+      seq: this.#ledger.length + 1,
+      at: this.now.toISOString(),
+      actor: "Quality manager",
+      operation,
+      changes: changesBetween(before, after),
+      undoes: step.undoes ?? null,
+      redoes: step.redoes ?? null,
+      hash: "",
+    };
+    this.#ledger.push(entry);
+    return entry;
+  }
+
+  #forgetHistory(): void {
+    this.#ledger = [];
+    this.#undos = [];
+    this.#redos = [];
+  }
+
+  #check(): SoaCheck {
+    const { controls, organisation, soa } = this.#state;
+    const ids = (which: (control: Control) => boolean): string[] =>
+      controls.filter(which).map((control) => control.id);
+    const checks: [string, boolean, boolean, string[]][] = [
+      ["scope-missing", organisation.scope === "", true, []],
+      ["document-owner-missing", soa.owner === "", true, []],
+      ...listCheck(
+        "undecided",
+        ids((control) => control.decision === "undecided"),
+        true,
+      ),
+      ...listCheck(
+        "owner-missing",
+        ids((control) => control.decision === "applicable" && control.owner === ""),
+        true,
+      ),
+      ...listCheck(
+        "target-missing",
+        ids((control) => control.status === "planned" && control.target === null),
+        false,
+      ),
+    ];
+    const findings = checks
+      .filter(([, found]) => found)
+      .map(([name, , obstacle, on]) => ({ check: name, obstacle, controls: on }));
+    const passed = checks.filter(([, found]) => !found).map(([name]) => name);
+    return { findings, passed } as SoaCheck;
+  }
+}
+
+function listCheck(name: string, ids: string[], obstacle: boolean): [string, boolean, boolean, string[]][] {
+  return [[name, ids.length > 0, obstacle, ids]];
+}
+
+function untouched(
+  id: string,
+  title: string,
+): Pick<Control, "id" | "title" | "status" | "target" | "how" | "owner" | "notes"> & {
+  decision: "undecided";
+} {
+  return {
+    id,
+    title,
+    status: "not-started",
+    target: null,
+    how: "",
+    owner: "",
+    notes: "",
+    decision: "undecided",
+  };
+}
+
+function check(decision: Decision): void {
+  if (decision.decision === "undecided") return;
+  if (decision.justification.trim() === "")
+    throw fail("justification-missing", "The justification is empty", "Say why.", "justification");
+  if (/^not applicable\.?$/i.test(decision.justification.trim()))
+    throw fail(
+      "justification-thin",
+      `“${decision.justification.trim()}” does not say why`,
+      "Name a fact an auditor can check.",
+      "justification",
+    );
+}
+
+function changesBetween(before: State, after: State): FieldChange[] {
+  const changes: FieldChange[] = [];
+  const ids = new Set([...before.controls, ...after.controls].map((control) => control.id));
+  for (const id of ids) {
+    const old = before.controls.find((control) => control.id === id);
+    const now = after.controls.find((control) => control.id === id);
+    const record = old === undefined || now === undefined ? "own-control" : "control";
+    changes.push(...fields(record, id, old, now));
+  }
+  changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
+  changes.push(...fields("soa", "soa", before.soa, after.soa));
+  return changes;
+}
+
+function fields(
+  record: FieldChange["record"],
+  id: string,
+  before: object | undefined,
+  after: object | undefined,
+): FieldChange[] {
+  const old = new Map<string, unknown>(Object.entries(before ?? {}));
+  const now = new Map<string, unknown>(Object.entries(after ?? {}));
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    .map((field) => ({ record, id, field, before: old.get(field) ?? null, after: now.get(field) ?? null }));
+}
+
+function step(
+  stack: readonly { entry: LedgerEntry }[],
+): { seq: number; operation: string; ids: string[] } | null {
+  const last = stack[stack.length - 1];
+  if (last === undefined) return null;
+  const ids = [...new Set(last.entry.changes.map((change) => change.id))];
+  return { seq: last.entry.seq, operation: last.entry.operation, ids };
+}
+
+function fail(code: string, message: string, hint: string | null, field: string | null): Failed {
+  return new Failed({ code, message, hint, field });
+}
+
+function unknownControl(id: string): Failed {
+  return fail("unknown-control", `There is no control ${id}`, "Look it up in the list of controls.", "id");
+}
