@@ -49,6 +49,9 @@ pub(crate) fn lines(fonts: &mut Fonts, runs: &[Run], width: f32) -> Vec<Line> {
         Breaker { fonts, runs, text: &text, width, lines: Vec::new(), line: Pending::default() };
     let mut start = 0;
     for end in SEGMENTER.segment_str(&text) {
+        if inside_a_word(&text, end) {
+            continue;
+        }
         let segment = text.get(start..end).unwrap_or_default();
         let words = segment.trim_end_matches('\n');
         breaker.segment(start, start + words.len());
@@ -59,6 +62,16 @@ pub(crate) fn lines(fonts: &mut Fonts, runs: &[Run], width: f32) -> Vec<Line> {
         start = end;
     }
     breaker.finish()
+}
+
+/// Returns whether a line could end here only inside what was typed as one word, such as after a hyphen.
+///
+/// Such a word is broken only where it does not fit on a line of its own: whoever copies text from the page,
+/// or searches it, finds what was typed.
+fn inside_a_word(text: &str, at: usize) -> bool {
+    const ZERO_WIDTH_SPACE: char = '\u{200b}';
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    at < text.len() && before.is_some_and(|before| !before.is_whitespace() && before != ZERO_WIDTH_SPACE)
 }
 
 /// A line that is being filled.

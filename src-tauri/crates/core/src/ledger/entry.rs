@@ -69,9 +69,21 @@ fn fields(change: &Change) -> Vec<FieldChange> {
             let before = before.get(name).cloned().unwrap_or_default();
             let after = after.get(name).cloned().unwrap_or_default();
             let (record, id, field) = (change.record, change.id.clone(), name.clone());
-            (!same(&before, &after)).then_some(FieldChange { record, id, field, before, after })
+            (!same(&before, &after) && !is_key(&change.id, &before, &after)).then_some(FieldChange {
+                record,
+                id,
+                field,
+                before,
+                after,
+            })
         })
         .collect()
+}
+
+/// Returns whether a field only names the record that came or went.
+fn is_key(id: &str, before: &Value, after: &Value) -> bool {
+    let of = |value: &Value| value.is_null() || value.as_str() == Some(id);
+    of(before) && of(after)
 }
 
 /// Nothing, no text and no list are the same to a reader.

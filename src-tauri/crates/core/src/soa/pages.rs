@@ -21,8 +21,11 @@ pub(super) fn document(content: &Content, words: &Words, created: Timestamp, tod
                 .concat(),
         ),
     ];
-    sections.push(Section::landscape([writer.annex_a(), writer.own(), writer.open()].concat()));
-    sections.push(Section::portrait(writer.reading()));
+    // Where nothing is undecided, the sentence that says so needs no page of its own.
+    let (wide, narrow) =
+        if content.undecided().next().is_some() { (writer.open(), vec![]) } else { (vec![], writer.open()) };
+    sections.push(Section::landscape([writer.annex_a(), writer.own(), wide].concat()));
+    sections.push(Section::portrait([narrow, writer.reading()].concat()));
     Document {
         about: writer.about(created),
         furniture: writer.furniture(),
@@ -293,7 +296,7 @@ impl Writer<'_> {
         });
         Table {
             columns: columns(&[
-                (&head.control, 16.0),
+                (&head.control, reference_width(controls)),
                 (&head.title, 40.0),
                 (&head.applicable, 19.0),
                 (&head.reasons, 28.0),
@@ -334,11 +337,14 @@ impl Writer<'_> {
     }
 
     fn status(&self, control: &Control) -> Cell {
-        let mut paragraphs: Vec<Paragraph> = vec![text(&self.words.status(control.status).name)];
-        if let Some(target) = control.target {
-            paragraphs.push(Span::plain(self.words.day(target)).muted().into());
+        // One paragraph of two lines, so that programs that read the page keep the row together.
+        let status = Span::plain(&self.words.status(control.status).name);
+        match control.target {
+            None => status.into(),
+            Some(target) => {
+                Paragraph::new([status, Span::plain(format!("\n{}", self.words.day(target))).muted()]).into()
+            }
         }
-        cell(paragraphs)
     }
 
     fn or_none(&self, value: &str) -> Cell {
@@ -353,7 +359,7 @@ impl Writer<'_> {
         }
         let mut legend = |title: &str, terms: Vec<&Term>| {
             let items = terms.into_iter().map(|term| {
-                let name = fill(&term.name, &[("control", "…")]);
+                let name = fill(&term.name, &[("control", &words.another_control)]);
                 vec![Paragraph::new([Span::plain(name).bold(), Span::plain(format!(". {}", term.meaning))])]
             });
             let list = List { items: items.collect(), ..List::default() };
@@ -382,6 +388,13 @@ fn text(text: &str) -> Paragraph {
 
 fn columns(columns: &[(&String, f32)]) -> Vec<Column> {
     columns.iter().map(|(head, width)| Column::new(head.as_str(), *width)).collect()
+}
+
+/// Returns the width of the column of numbers: each stands on one line.
+fn reference_width(controls: &[&Control]) -> f32 {
+    let longest = controls.iter().map(|control| control.id.as_str().len()).max().unwrap_or_default();
+    let longest = u16::try_from(longest).unwrap_or(u16::MAX);
+    (f32::from(longest) * 2.2).clamp(16.0, 60.0)
 }
 
 fn cell(paragraphs: Vec<Paragraph>) -> Cell {

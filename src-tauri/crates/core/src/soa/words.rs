@@ -106,6 +106,7 @@ words!(Reading {
     reasons_title,
     grounds_title,
     statuses_title,
+    another_control,
     undecided,
     draft,
     missing,

@@ -36,8 +36,8 @@ pub struct Stamp {
     pub actor: String,
 }
 
-/// Why a workspace is open for reading alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// For what a workspace is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// It can be written to, and no other process can.
     Write,
@@ -85,4 +85,4 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,0 +1,160 @@
+//! Whatever is edited behind Annexe's back is found, with its table and row.
+
+use super::*;
+use serde_json::json;
+
+fn filled() -> Bench {
+    let bench = Bench::new();
+    let workspace = bench.create();
+    let add = json!({ "id": "ORG.1", "title": "Release by a person", "source": "Management meeting" });
+    let add = serde_json::from_value(add).unwrap();
+    workspace.write(&bench.stamp, "control.add", |tx| assessment::add(tx, add)).unwrap();
+    bench.decide(&workspace, &json!({
+        "controls": ["A.2.2", "ORG.1"], "decision": "applicable", "reasons": ["law"], "justification": "The law asks for it."
+    }));
+    let owner = serde_json::from_value(json!({ "owner": "Quality manager" })).unwrap();
+    workspace.write(&bench.stamp, "soa.set", |tx| crate::soa::set(tx, owner)).unwrap();
+    assert!(workspace.verify().unwrap().ok);
+    drop(workspace);
+    bench
+}
+
+fn faults(sql: &str) -> String {
+    let bench = filled();
+    bench.behind_its_back(sql);
+    let verification = bench.open(Access::Read).unwrap().verify().unwrap();
+    assert!(!verification.ok, "not found: {sql}");
+    let faults = verification.checks.into_iter().flat_map(|check| check.faults);
+    faults.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_table_is_watched() {
+    for (table, sql, row) in [
+        ("workspace", "UPDATE workspace SET created = '2020'", "table workspace, row workspace"),
+        (
+            "organisation",
+            "UPDATE organisation SET name = 'Other'",
+            "table organisation, row organisation: name is “Other”; the ledger says “Penmarrow Instruments”",
+        ),
+        (
+            "own_control",
+            "UPDATE own_control SET title = 'Nothing'",
+            "table own_control, row ORG.1: title is “Nothing”; the ledger says “Release by a person”",
+        ),
+        ("own_control", "DELETE FROM own_control", "table own_control, row ORG.1: it is missing"),
+        (
+            "assessment",
+            "UPDATE assessment SET justification = 'Other' WHERE control = 'A.2.2'",
+            "table assessment, row A.2.2: justification is “Other”; the ledger says “The law asks for it.”",
+        ),
+        (
+            "assessment",
+            "UPDATE assessment SET status = 'rubbish' WHERE control = 'A.2.2'",
+            "table assessment, row A.2.2: status: “rubbish” is none",
+        ),
+        (
+            "assessment",
+            "UPDATE assessment SET control = 'A.2.3' WHERE control = 'A.2.2'",
+            "table assessment, row A.2.3: the ledger knows nothing of it",
+        ),
+        ("assessment", "DELETE FROM assessment WHERE control = 'A.2.2'", "table assessment, row A.2.2"),
+        (
+            "assessment_reason",
+            "UPDATE assessment_reason SET reason = 'contract' WHERE control = 'A.2.2'",
+            "table assessment, row A.2.2: reasons",
+        ),
+        (
+            "assessment_reason",
+            "DELETE FROM assessment_reason WHERE control = 'A.2.2'",
+            "table assessment, row A.2.2: reasons",
+        ),
+        ("assessment_reason", "INSERT INTO assessment_reason VALUES ('A.9.9', 'law')", "assessment"),
+        ("soa", "UPDATE soa SET version = '9'", "table soa, row soa: version is “9”; the ledger says “0.1”"),
+        (
+            "ledger",
+            "DROP TRIGGER ledger_keeps_what_was_written; UPDATE ledger SET event = replace(event, 'law', 'lax') WHERE seq = 3",
+            "table ledger, row 3",
+        ),
+        (
+            "ledger",
+            "DROP TRIGGER ledger_keeps_what_was_written; UPDATE ledger SET hash = 'x' WHERE seq = 2",
+            "table ledger, row 2",
+        ),
+        (
+            "ledger",
+            "DROP TRIGGER ledger_keeps_every_entry; DELETE FROM ledger WHERE seq = 2",
+            "table ledger, row 3: entry 2 should stand here",
+        ),
+        (
+            "ledger",
+            "DROP TRIGGER ledger_keeps_every_entry; DELETE FROM ledger WHERE seq = 4",
+            "table soa, row soa",
+        ),
+        (
+            "ledger_subject",
+            "INSERT INTO ledger_subject VALUES ('control', 'A.5.5', 1)",
+            "table ledger_subject, row control A.5.5, entry 1: no entry made it",
+        ),
+        (
+            "ledger_subject",
+            "DROP TRIGGER ledger_subject_keeps_every_entry; DELETE FROM ledger_subject WHERE id = 'A.2.2'",
+            "table ledger_subject, row control A.2.2, entry 3: it is missing",
+        ),
+    ] {
+        let faults = faults(sql);
+        assert!(faults.contains(row), "{table}: {sql}\n{faults}");
+    }
+    // The list above leaves no table out.
+    let bench = filled();
+    let conn = Connection::open(bench.path().join(folder::DATABASE)).unwrap();
+    let mut tables: Vec<String> = conn
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    tables.sort();
+    assert_eq!(
+        tables,
+        [
+            "assessment",
+            "assessment_reason",
+            "ledger",
+            "ledger_subject",
+            "organisation",
+            "own_control",
+            "soa",
+            "workspace"
+        ]
+    );
+}
+
+#[test]
+fn a_changed_schema_is_found() {
+    insta::assert_snapshot!(faults("DROP TRIGGER ledger_keeps_every_entry; CREATE TABLE notes (x)"), @r"
+    ledger_keeps_every_entry is missing
+    notes was not made by Annexe
+    ");
+}
+
+#[test]
+fn a_rewritten_ledger_no_longer_has_the_head_that_a_document_names() {
+    let bench = filled();
+    let named = bench.open(Access::Read).unwrap().head().unwrap();
+    bench.behind_its_back(
+        "DROP TRIGGER ledger_keeps_every_entry; DELETE FROM ledger WHERE seq = 4; DELETE FROM soa;",
+    );
+    assert_ne!(bench.open(Access::Read).unwrap().head().unwrap(), named);
+}
+
+#[test]
+fn the_ledger_refuses_to_be_changed_by_mistake() {
+    let bench = filled();
+    let conn = Connection::open(bench.path().join(folder::DATABASE)).unwrap();
+    for sql in ["UPDATE ledger SET hash = ''", "DELETE FROM ledger", "DELETE FROM ledger_subject"] {
+        let error = conn.execute(sql, []).unwrap_err().to_string();
+        assert!(error.contains("append-only"), "{sql}: {error}");
+    }
+}
