@@ -106,8 +106,27 @@ impl Application {
 
     /// Returns a picture of the page, as PNG.
     pub(crate) fn picture(&self) -> Vec<u8> {
-        use base64::{Engine, prelude::BASE64_STANDARD};
-        let picture = self.driver.ask("GET", "/screenshot", None);
-        BASE64_STANDARD.decode(picture.as_str().expect("a picture is text")).expect("in Base64")
+        decoded(&self.driver.ask("GET", "/screenshot", None))
     }
+}
+
+impl Drop for Application {
+    /// Leaves a picture of where a test failed, in `target/tmp`.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            return;
+        }
+        let test = std::thread::current().name().unwrap_or("a test").replace("::", "-");
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
+        if let Ok(picture) = self.driver.try_to("GET", "/screenshot", None).map(|picture| decoded(&picture))
+            && fs::write(&file, picture).is_ok()
+        {
+            eprintln!("The window as it was: {}", file.display());
+        }
+    }
+}
+
+fn decoded(picture: &Value) -> Vec<u8> {
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    picture.as_str().and_then(|text| BASE64_STANDARD.decode(text).ok()).unwrap_or_default()
 }

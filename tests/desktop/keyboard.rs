@@ -9,12 +9,11 @@ pub(crate) const TAB: &str = "\u{E004}";
 pub(crate) const ENTER: &str = "\u{E007}";
 pub(crate) const ESCAPE: &str = "\u{E00C}";
 pub(crate) const SPACE: &str = " ";
-pub(crate) const DOWN: &str = "\u{E015}";
 pub(crate) const CONTROL: &str = "\u{E009}";
 pub(crate) const SHIFT: &str = "\u{E008}";
 
 /// As many stops as the longest page could have.
-const STOPS: usize = 400;
+const STOPS: usize = 120;
 
 impl Application {
     /// Presses a key, while these others are held down.
@@ -46,19 +45,31 @@ impl Application {
         self.driver.ask("POST", "/actions", Some(&keyboard));
     }
 
-    /// Goes on with Tab until this is in focus.
+    /// Goes on with Tab until this is in focus; a name that ends with … is its beginning.
     pub(crate) fn tab_to(&self, role: &str, name: &str) {
+        self.step_to(role, name, &[]);
+    }
+
+    /// Goes back with Shift and Tab until this is in focus.
+    pub(crate) fn back_to(&self, role: &str, name: &str) {
+        self.step_to(role, name, &[SHIFT]);
+    }
+
+    fn step_to(&self, role: &str, name: &str, held: &[&str]) {
         self.has(role, name);
         let mut passed = Vec::new();
         for _ in 0..STOPS {
             let focus = self.focus();
-            if focus.role == role && focus.name == name {
+            if focus.is(role, name) {
                 return;
             }
-            passed.push(format!("{} “{}”", focus.role, focus.name));
-            self.press(TAB);
+            let stop = format!("{} “{}”", focus.role, focus.name);
+            if passed.len() > 2 && passed[0] == stop {
+                break;
+            }
+            passed.push(stop);
+            self.press_with(held, TAB);
         }
-        passed.dedup();
         panic!("Tab does not reach the {role} “{name}”; it passes {passed:#?}");
     }
 

@@ -6,9 +6,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
 
 mod accessibility;
+mod accessible_pages;
 mod application;
 mod display;
 mod keyboard;
 mod page;
+mod rooms;
+mod screenshots;
 mod shell;
+mod spine;
 mod webdriver;

@@ -12,13 +12,14 @@ window.__seek ??= (() => {
   const name = (element) => axe.commons.text.accessibleText(element).replace(/\s+/g, " ").trim();
   const role = (element) => axe.commons.aria.getRole(element);
   const seen = (element) => axe.commons.dom.isVisibleToScreenReaders(element);
-  const matches = (found, wanted, exactly) => (exactly ? found === wanted : found.includes(wanted));
+  // What is wanted ends with an ellipsis where only the beginning of the name is.
+  const matches = (found, wanted) =>
+    wanted.endsWith("…") ? found.startsWith(wanted.slice(0, -1)) : found === wanted;
   return {
-    has: (wantedRole, wantedName, exactly) =>
+    has: (wantedRole, wantedName) =>
       within(() =>
         [...document.querySelectorAll("*")].some(
-          (element) =>
-            role(element) === wantedRole && seen(element) && matches(name(element), wantedName, exactly),
+          (element) => role(element) === wantedRole && seen(element) && matches(name(element), wantedName),
         ),
       ),
     all: (wantedRole) =>

@@ -16,6 +16,17 @@ pub(crate) struct Focus {
     pub(crate) value: Option<String>,
 }
 
+impl Focus {
+    /// Says whether it is this; a name that ends with … is its beginning.
+    pub(crate) fn is(&self, role: &str, name: &str) -> bool {
+        let is_named = match name.strip_suffix('…') {
+            Some(beginning) => self.name.starts_with(beginning),
+            None => self.name == name,
+        };
+        self.role == role && is_named
+    }
+}
+
 impl Application {
     /// Puts axe-core and our search into the page, where they are not yet.
     pub(crate) fn equip(&self) {
@@ -29,21 +40,12 @@ impl Application {
         self.driver.script(&both, &[]);
     }
 
-    /// Waits until there is something of this role and exactly this name.
+    /// Waits until there is something of this role and name; a name that ends with … is its beginning.
     pub(crate) fn has(&self, role: &str, name: &str) {
-        self.seek(role, name, true);
-    }
-
-    /// Waits until there is something of this role whose name holds these words.
-    pub(crate) fn has_like(&self, role: &str, words: &str) {
-        self.seek(role, words, false);
-    }
-
-    fn seek(&self, role: &str, name: &str, exactly: bool) {
         until(&format!("there is a {role} “{name}”"), || {
             self.equip();
-            let arguments = [role.into(), name.into(), exactly.into()];
-            self.driver.script("return window.__seek.has(...arguments)", &arguments).as_bool()?.then_some(())
+            let wanted = [role.into(), name.into()];
+            self.driver.script("return window.__seek.has(...arguments)", &wanted).as_bool()?.then_some(())
         });
     }
 
@@ -69,6 +71,13 @@ impl Application {
     /// Returns the words that the page shows.
     pub(crate) fn words(&self) -> String {
         self.driver.script("return document.body.innerText", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until this has the focus.
+    pub(crate) fn is_focused(&self, role: &str, name: &str) {
+        until(&format!("the {role} “{name}” has the focus"), || {
+            self.focus().is(role, name).then_some(())
+        });
     }
 
     /// Waits until the page shows these words.

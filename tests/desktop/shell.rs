@@ -10,7 +10,7 @@ fn the_window_opens_on_the_welcome_page() {
     let computer = Computer::new();
     let window = computer.start();
     window.has("heading", "Annexe");
-    assert_eq!(window.driver.ask("GET", "/title", None), "Annexe");
+    assert_eq!(window.driver.ask("GET", "/title", None), "Welcome - Annexe");
     assert_eq!(window.driver.script("return [innerWidth, innerHeight]", &[]), json!([1280, 800]));
     drop(window);
     computer.home_is_empty();

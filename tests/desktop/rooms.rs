@@ -1,0 +1,82 @@
+//! Every page of the window, for the tests and the pictures that go through all of them.
+
+use serde_json::json;
+
+use crate::application::Application;
+use crate::keyboard::CONTROL;
+use crate::webdriver::until;
+
+/// A page, and how to tell that it is there.
+pub(crate) struct Room {
+    /// Its name in the name of a picture.
+    pub(crate) name: &'static str,
+    address: &'static str,
+    /// Something that is there when the page is: its role and its name.
+    landmark: (&'static str, &'static str),
+}
+
+const fn room(name: &'static str, address: &'static str, landmark: (&'static str, &'static str)) -> Room {
+    Room { name, address, landmark }
+}
+
+/// The pages before a workspace is open.
+pub(crate) const OUTSIDE: &[Room] = &[
+    room("welcome", "#/welcome", ("heading", "Annexe")),
+    room("start-1-name", "#/start/name", ("textbox", "Name of the company")),
+    room("start-2-roles", "#/start/roles", ("checkbox", "We use it…")),
+    room("start-3-scope", "#/start/scope", ("textbox", "Scope")),
+    room("start-4-folder", "#/start/folder", ("textbox", "Folder")),
+    room("start-5-check", "#/start/check", ("button", "Create the workspace")),
+];
+
+/// The pages of an open workspace.
+pub(crate) const INSIDE: &[Room] = &[
+    room("controls", "#/controls", ("row", "A.2.2…")),
+    room("controls-panel", "#/controls/A.6.2.4", ("textbox", "Notes")),
+    room("controls-add", "#/controls/add", ("button", "Add the control")),
+    room("soa", "#/soa", ("group", "Page 1 of…")),
+    room("organisation", "#/organisation", ("textbox", "Name")),
+    room("settings", "#/settings", ("radio", "Dark")),
+];
+
+impl Application {
+    /// Goes to a page and waits until it is whole.
+    pub(crate) fn visit(&self, room: &Room) {
+        self.driver.script("location.hash = arguments[0]", &[room.address.into()]);
+        let (role, name) = room.landmark;
+        self.has(role, name);
+        self.is_settled();
+    }
+
+    /// Opens what can be opened from everywhere.
+    pub(crate) fn open_palette(&self) {
+        self.press_with(&[CONTROL], "k");
+        self.has("combobox", "Search or go to");
+        self.is_settled();
+    }
+
+    /// Waits until nothing is being loaded or drawn.
+    pub(crate) fn is_settled(&self) {
+        until("the page is whole", || {
+            self.driver
+                .script(
+                    "return document.fonts.status === 'loaded'
+                       && document.querySelector('[aria-busy=\"true\"], [role=\"progressbar\"], .textLayer:empty') === null
+                       && document.getAnimations().every(each => each.playState !== 'running')",
+                    &[],
+                )
+                .as_bool()?
+                .then_some(())
+        });
+    }
+
+    /// Shows a theme from now on: `light` or `dark`.
+    pub(crate) fn theme(&self, theme: &str) {
+        self.operation("preferences.set", &json!({ "theme": theme })).expect("the theme is set");
+        self.driver.ask("POST", "/refresh", Some(&json!({})));
+        until(&format!("the {theme} theme shows"), || {
+            (self.driver.script("return document.documentElement.dataset.theme ?? null", &[]) == theme)
+                .then_some(())
+        });
+    }
+}

@@ -1,0 +1,67 @@
+//! A picture of every page, for people to look at: `cargo xtask screenshots`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::application::{Application, Computer};
+use crate::keyboard::ESCAPE;
+use crate::rooms::{INSIDE, OUTSIDE, Room};
+
+const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 700)];
+
+#[test]
+#[ignore = "makes pictures; `cargo xtask screenshots` runs it"]
+fn screenshots() {
+    let folder = std::env::var_os("ANNEXE_SCREENSHOTS")
+        .map(PathBuf::from)
+        .expect("`cargo xtask screenshots` names it");
+    for theme in ["light", "dark"] {
+        for (width, height) in SIZES {
+            let look = format!("{theme}-{width}x{height}");
+            let take = |window: &Application, of: &str, page: &str| {
+                let file = folder.join(format!("{of}-{page}-{look}.png"));
+                fs::write(&file, steady_picture(window)).expect("the picture is written");
+                println!("{}", file.display());
+            };
+            let all = |window: &Application, of: &str, rooms: &[Room]| {
+                window.resize(width, height);
+                window.theme(theme);
+                for room in rooms {
+                    window.visit(room);
+                    take(window, of, room.name);
+                }
+            };
+
+            let computer = Computer::new();
+            let window = computer.start();
+            all(&window, "outside", OUTSIDE);
+            window.operation("workspace.sample", &json!({ "folder": computer.document("sample") })).unwrap();
+            all(&window, "sample", INSIDE);
+            window.open_palette();
+            take(&window, "sample", "palette");
+            window.press(ESCAPE);
+
+            let computer = Computer::new();
+            let window = computer.start();
+            let organisation = json!({ "name": "Empty Ltd", "roles": ["user"], "scope": "" });
+            let place = computer.document("empty");
+            window
+                .operation("workspace.create", &json!({ "folder": place, "organisation": organisation }))
+                .unwrap();
+            all(&window, "empty", INSIDE);
+        }
+    }
+}
+
+/// Returns a picture once two in a row are the same, so that nothing is caught half drawn.
+fn steady_picture(window: &Application) -> Vec<u8> {
+    let mut before = window.picture();
+    crate::webdriver::until("the page stands still", || {
+        let now = window.picture();
+        let is_steady = now == before;
+        before = now;
+        is_steady.then(|| before.clone())
+    })
+}
