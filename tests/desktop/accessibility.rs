@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::application::Application;
 
 impl Application {
-    /// Fails where axe-core finds something serious or critical on the page as it stands.
+    /// Fails where axe-core finds something serious or critical on the page as it stands, or where the page
+    /// has asked for something that its content security policy refuses.
     pub(crate) fn is_accessible(&self, page: &str) {
         self.equip();
         let found = self.driver.async_script(
@@ -17,5 +18,11 @@ impl Application {
             &[],
         );
         assert_eq!(found, Value::Array(Vec::new()), "{page}: {found:#}");
+        let refused = self.driver.script("return window.__seek.refused()", &[]);
+        assert_eq!(
+            refused,
+            Value::Array(Vec::new()),
+            "{page}: the content security policy refused {refused:#}"
+        );
     }
 }

@@ -1,6 +1,10 @@
 // Finds things in the page as assistive technology does: by role and accessible name.
 // Runs in the page after axe-core, whose accessible names are the standard's.
 window.__seek ??= (() => {
+  const refused = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+  );
   const within = (ask) => {
     axe.setup(document.documentElement);
     try {
@@ -16,6 +20,7 @@ window.__seek ??= (() => {
   const matches = (found, wanted) =>
     wanted.endsWith("…") ? found.startsWith(wanted.slice(0, -1)) : found === wanted;
   return {
+    refused: () => refused,
     has: (wantedRole, wantedName) =>
       within(() =>
         [...document.querySelectorAll("*")].some(
