@@ -2,6 +2,7 @@
 
 mod attachments;
 mod colours;
+mod compact;
 mod metadata;
 
 use lopdf::{Document as File, Object, ObjectId, SaveOptions, StringFormat, dictionary};
@@ -31,6 +32,12 @@ pub(crate) fn settle(file: &mut File, pages: &[ObjectId]) {
     }
     let resources = file.add_object(resources);
     for page in pages {
+        let contents = file.get_page_contents(*page);
+        for id in contents {
+            if let Ok(Object::Stream(stream)) = file.get_object_mut(id) {
+                stream.set_content(compact::bytes_for_hex(&stream.content));
+            }
+        }
         if let Ok(page) = file.get_dictionary_mut(*page) {
             page.set("Resources", Object::Reference(resources));
             page.remove(b"TrimBox");
@@ -62,8 +69,7 @@ pub(crate) fn describe(file: &mut File, document: &Document) -> Result<(), PdfEr
 
 /// Compresses the file, gives it its identity and returns its bytes.
 pub(crate) fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
-    file.prune_objects();
-    file.renumber_objects();
+    compact::renumber(&mut file);
     let mut identity = Sha256::new();
     for object in file.objects.values_mut() {
         if let Object::Stream(stream) = object {
@@ -88,6 +94,7 @@ pub(crate) fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
         .build();
     let mut bytes = Vec::new();
     file.save_with_options(&mut bytes, options)?;
+    compact::compress_references(&file, &mut bytes)?;
     Ok(bytes)
 }
 

@@ -17,7 +17,10 @@ impl Flow<'_> {
     /// Lays blocks out one after the other.
     pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Result<(), PdfError> {
         for (index, block) in blocks.iter().enumerate() {
+            // What is measured ahead is reported where it comes to stand.
+            let reported = std::mem::take(&mut self.warnings);
             let needed = self.needed(blocks.get(index..).unwrap_or_default());
+            self.warnings = reported;
             if needed > self.room() && needed <= self.format.frame_height() && !self.at_top() {
                 self.new_page()?;
             }
