@@ -51,11 +51,7 @@ impl Failure {
     pub(crate) fn arguments(operation: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
         let field = path.split(['.', '[']).next().filter(|field| !field.is_empty() && *field != "?");
-        let said = error.inner().to_string();
-        let message = match field {
-            Some(field) => format!("{field}: {said}"),
-            None => said,
-        };
+        let message = error.inner().to_string();
         let hint = match field {
             Some(_) => None,
             None => {

@@ -26,10 +26,14 @@ impl Output {
     pub(crate) fn failure(&self, failure: &Failure) -> ExitCode {
         let said = match serde_json::to_value(failure) {
             Ok(value) if self.json => pretty(&value),
-            _ => match &failure.hint {
-                Some(hint) => format!("error: {}.\n  {hint}\n", failure.message),
-                None => format!("error: {}.\n", failure.message),
-            },
+            _ => {
+                let place = match &failure.field {
+                    Some(field) if failure.code == "invalid-arguments" => format!("{field}: "),
+                    Some(_) | None => String::new(),
+                };
+                let hint = failure.hint.as_ref().map(|hint| format!("  {hint}\n")).unwrap_or_default();
+                format!("error: {place}{}.\n{hint}", failure.message)
+            }
         };
         // Where even this can't be printed, the code still says it.
         let _ = std::io::stderr().write_all(said.as_bytes());

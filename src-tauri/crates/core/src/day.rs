@@ -37,22 +37,8 @@ impl Day {
 
 /// A text that is no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{}” is no date", crate::text::shown(.0))]
+#[error("“{}” is no date; expected year, month and day such as 2027-01-31", crate::text::shown(.0))]
 pub struct DayError(String);
-
-impl crate::Explain for DayError {
-    fn code(&self) -> &'static str {
-        "not-a-date"
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some("Write year, month and day, such as 2027-01-31.".into())
-    }
-
-    fn field(&self) -> Option<&'static str> {
-        Some("target")
-    }
-}
 
 impl FromStr for Day {
     type Err = DayError;

@@ -65,6 +65,11 @@ pub(crate) trait Record: Serialize + DeserializeOwned + PartialEq + Sized {
     /// Returns the key under which it is kept, as the ledger writes it.
     fn key(&self) -> String;
 
+    /// Returns what people know of a record that nobody has written yet, where they know anything.
+    fn unwritten(_key: &str) -> Option<Self> {
+        None
+    }
+
     /// Returns the record under a key.
     fn load(conn: &Connection, key: &str) -> Result<Option<Self>, StoreError>;
 
@@ -114,6 +119,11 @@ pub(crate) fn keys(conn: &Connection, kind: RecordKind) -> Result<Vec<String>, S
 /// Returns a record as the ledger writes it.
 pub(crate) fn image(conn: &Connection, kind: RecordKind, key: &str) -> Result<Option<Value>, StoreError> {
     for_kind!(kind, R => R::load(conn, key)?.as_ref().map(to_image).transpose())
+}
+
+/// Returns the image of a record that nobody has written yet, where people know anything of it.
+pub(crate) fn unwritten(kind: RecordKind, key: &str) -> Option<Value> {
+    for_kind!(kind, R => R::unwritten(key).and_then(|record| to_image(&record).ok()))
 }
 
 /// Returns an image as today's program writes it; older entries may lack fields that came later.

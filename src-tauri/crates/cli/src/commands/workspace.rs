@@ -90,7 +90,7 @@ pub(super) fn step(caller: &Caller<'_>, operation: &str) -> Result<ExitCode, Fai
 pub(super) fn entry(entry: &Value) -> String {
     let mut out = format!(
         "{:>5}  {}  {}  {}",
-        entry["seq"],
+        entry["seq"].as_i64().unwrap_or_default(),
         text::of(entry, "at"),
         text::of(entry, "actor"),
         text::of(entry, "operation")

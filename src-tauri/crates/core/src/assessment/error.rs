@@ -27,7 +27,11 @@ pub enum AssessmentError {
     #[error("An excluded control needs a justification")]
     ExclusionNeedsJustification,
     /// A text names no ground.
-    #[error("“{}” is no ground for an exclusion", shown(.0))]
+    #[error(
+        "“{}” is no ground for an exclusion; expected no-relevant-risk, activity-not-performed, not-required, \
+         or met-by: and the number of a control",
+        shown(.0)
+    )]
     UnknownGround(String),
     /// A control was said to be met by itself.
     #[error("{0} can't be met by itself")]
@@ -103,7 +107,8 @@ impl Explain for AssessmentError {
                     "Name a fact an auditor can check: what is true within the scope, what covers the rest, \
                      and when to look again."
                 }
-                Self::ExclusionNeedsGround | Self::UnknownGround(_) => {
+                Self::UnknownGround(_) => return None,
+                Self::ExclusionNeedsGround => {
                     "Expected no-relevant-risk, activity-not-performed, not-required, or met-by: and the \
                      number of a control."
                 }

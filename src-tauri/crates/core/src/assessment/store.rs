@@ -117,6 +117,10 @@ impl Record for Assessment {
         self.control.to_string()
     }
 
+    fn unwritten(key: &str) -> Option<Self> {
+        key.parse().ok().map(Self::untouched)
+    }
+
     fn load(conn: &Connection, key: &str) -> Result<Option<Self>, StoreError> {
         let unreadable = |why: String| {
             StoreError::Unreadable(format!("table assessment, row {}: {why}", crate::text::shown(key)))

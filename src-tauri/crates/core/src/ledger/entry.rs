@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::chain::Hash;
 use super::event::{Change, Event};
-use crate::record::RecordKind;
+use crate::record::{self, RecordKind};
 
 /// One entry, with what it changed field by field.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -61,8 +61,11 @@ impl Entry {
 
 fn fields(change: &Change) -> Vec<FieldChange> {
     let empty = serde_json::Map::new();
-    let before = change.before.as_ref().and_then(Value::as_object).unwrap_or(&empty);
-    let after = change.after.as_ref().and_then(Value::as_object).unwrap_or(&empty);
+    let unwritten = record::unwritten(change.record, &change.id);
+    let fields_of = |image: &Option<Value>| {
+        image.as_ref().or(unwritten.as_ref()).and_then(Value::as_object).unwrap_or(&empty).clone()
+    };
+    let (before, after) = (fields_of(&change.before), fields_of(&change.after));
     let names = after.keys().chain(before.keys().filter(|name| !after.contains_key(*name)));
     names
         .filter_map(|name| {

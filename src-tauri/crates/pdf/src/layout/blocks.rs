@@ -137,7 +137,7 @@ impl Flow<'_> {
         if let Some(name) = &heading.anchor {
             self.anchor(name);
         }
-        if heading.in_contents {
+        if heading.is_listed() {
             let spot = self.spot();
             self.listed.push(Listed { level: heading.level.max(1), text: heading.text.clone(), spot });
         }
