@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
 #[path = "../tests/specimen/mod.rs"]
-#[allow(dead_code, missing_docs, unreachable_pub)]
+#[allow(dead_code)]
 mod specimen;
 
 use std::ops::ControlFlow;

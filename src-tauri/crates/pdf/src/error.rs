@@ -11,7 +11,7 @@ pub enum PdfError {
     #[error("the document has no sections")]
     Empty,
     /// A row holds more cells than its table has columns.
-    #[error("row {row} of a table has {cells} cells, but the table has {columns} columns")]
+    #[error("row {row} of a table has more cells ({cells}) than the table has columns ({columns})")]
     TooManyCells {
         /// The row, counted from 1.
         row: usize,

@@ -183,13 +183,15 @@ impl Page {
         if let Some(text) = &span {
             self.begin("Span", [("ActualText", unicode(text))]);
         }
-        if part.raise != 0 {
-            let rise = hundredths(part.raise as f32 * style.size / 1000.0);
-            self.ops.push(Op::SetLineOffset { multiplier: rise });
-        }
-        self.ops.push(Op::ShowText { items: part.items });
-        if part.raise != 0 {
-            self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
+        for run in part.runs {
+            if run.raise != 0 {
+                let rise = hundredths(run.raise as f32 * style.size / 1000.0);
+                self.ops.push(Op::SetLineOffset { multiplier: rise });
+            }
+            self.ops.push(Op::ShowText { items: run.items });
+            if run.raise != 0 {
+                self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
+            }
         }
         if span.is_some() {
             self.ops.push(Op::EndMarkedContent);

@@ -128,7 +128,7 @@ impl Writer<'_, '_> {
             "Border" => Object::Array(vec![Object::Integer(0); 3]),
             // Printed.
             "F" => 4,
-            "Contents" => text_string(&area.text),
+            "Contents" => text_string(area.name()),
             "StructParent" => integer(self.pages.len() + index),
         };
         match &area.target {
@@ -180,6 +180,17 @@ impl Writer<'_, '_> {
 
     fn reference_to(&self, node: usize) -> Object {
         self.nodes.get(node).map_or(Object::Null, |id| Object::Reference(*id))
+    }
+}
+
+impl Area {
+    /// What is read out for it: its text, or else its target.
+    fn name(&self) -> &str {
+        match (self.text.trim(), &self.target) {
+            ("", Target::Anchor(name) | Target::Uri(name)) if !name.trim().is_empty() => name,
+            ("", _) => "—",
+            (text, _) => text,
+        }
     }
 }
 

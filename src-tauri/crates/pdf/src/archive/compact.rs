@@ -20,7 +20,8 @@ pub(crate) fn renumber(file: &mut File) {
             references(object, &mut found);
         }
     }
-    let numbers: HashMap<ObjectId, ObjectId> = used.into_iter().zip((1..).map(|number| (number, 0))).collect();
+    let numbers: HashMap<ObjectId, ObjectId> =
+        used.into_iter().zip((1..).map(|number| (number, 0))).collect();
     for (id, mut object) in std::mem::take(&mut file.objects) {
         if let Some(number) = numbers.get(&id) {
             replace(&mut object, &numbers);
@@ -112,7 +113,8 @@ pub(crate) fn compress_references(file: &File, bytes: &mut Vec<u8>) -> Result<()
     let Some(start) = number_after(bytes, b"startxref") else { return Ok(()) };
     let tail = bytes.get(start..).unwrap_or_default();
     let length = file.trailer.get(b"Length").and_then(Object::as_i64).ok();
-    let (Some(length), Some(data)) = (length.and_then(|length| usize::try_from(length).ok()), after(tail, b"stream\n"))
+    let (Some(length), Some(data)) =
+        (length.and_then(|length| usize::try_from(length).ok()), after(tail, b"stream\n"))
     else {
         return Ok(());
     };
@@ -139,7 +141,8 @@ pub(crate) fn compress_references(file: &File, bytes: &mut Vec<u8>) -> Result<()
             let _ = write!(dictionary, "/{key} {id} 0 R");
         }
     }
-    if let Some([Object::String(identity, _), _]) = trailer(b"ID").and_then(|id| id.as_array().ok()).map(Vec::as_slice)
+    if let Some([Object::String(identity, _), _]) =
+        trailer(b"ID").and_then(|id| id.as_array().ok()).map(Vec::as_slice)
     {
         let hex: String = identity.iter().map(|byte| format!("{byte:02X}")).collect();
         let _ = write!(dictionary, "/ID[<{hex}><{hex}>]");

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use harfrust::{
-    Buffer, BufferFlags, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, Tag,
-    shape,
+    Buffer, BufferFlags, ClusterLevel, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan,
+    ShaperFont, Tag, shape,
 };
 
 pub(crate) use characters::{Cleaned, Piece, clean};
@@ -152,6 +152,8 @@ impl Fonts {
         buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_language(None);
+        // Marks that do not compose keep their own text.
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         buffer.set_flags(BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE | BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         let features = self.features;
         let script = buffer.script();

@@ -29,28 +29,43 @@ pub(crate) struct Encoded {
     pub(crate) parts: Vec<Part>,
 }
 
-/// What one operator shows.
+/// Glyphs that stand for their own text, or together for another.
 #[derive(Default)]
 pub(crate) struct Part {
-    /// How far above the baseline, in thousandths of the size.
-    pub(crate) raise: i32,
     /// The text that the glyphs stand for, where it is not their own.
     pub(crate) actual: Option<Box<str>>,
+    pub(crate) runs: Vec<Run>,
+}
+
+/// What one operator shows.
+#[derive(Default)]
+pub(crate) struct Run {
+    /// How far above the baseline, in thousandths of the size.
+    pub(crate) raise: i32,
     pub(crate) items: Vec<TextItem>,
 }
 
 impl Encoded {
-    /// Returns the items of a part of this kind at the end.
-    fn items(&mut self, raise: i32, actual: Option<Box<str>>) -> &mut Vec<TextItem> {
-        let goes_on = self
-            .parts
-            .last()
-            .is_some_and(|part| actual.is_none() && part.actual.is_none() && part.raise == raise);
+    /// Begins a part, unless the last may go on.
+    fn part(&mut self, actual: Option<Box<str>>) {
+        let goes_on = actual.is_none() && self.parts.last().is_some_and(|part| part.actual.is_none());
         if !goes_on {
-            self.parts.push(Part { raise, actual, items: Vec::new() });
+            self.parts.push(Part { actual, runs: Vec::new() });
+        }
+    }
+
+    /// Returns where the next glyph of the last part goes.
+    fn items(&mut self, raise: i32) -> &mut Vec<TextItem> {
+        if self.parts.is_empty() {
+            self.part(None);
         }
         let last = self.parts.len() - 1;
-        &mut self.parts[last].items
+        let runs = &mut self.parts[last].runs;
+        if runs.last().is_none_or(|run| run.raise != raise) {
+            runs.push(Run { raise, items: Vec::new() });
+        }
+        let last = runs.len() - 1;
+        &mut runs[last].items
     }
 
     /// Moves the pen back by thousandths of the size.
@@ -58,35 +73,44 @@ impl Encoded {
         if distance == 0 {
             return;
         }
-        let Some(part) = self.parts.last_mut() else {
-            self.items(0, None).push(TextItem::Offset(distance as f32));
-            return;
-        };
-        match part.items.last_mut() {
+        let raise = self.parts.last().and_then(|part| part.runs.last()).map_or(0, |run| run.raise);
+        match self.items(raise).last_mut() {
             Some(TextItem::Offset(offset)) => *offset += distance as f32,
-            _ => part.items.push(TextItem::Offset(distance as f32)),
+            _ => self.items(raise).push(TextItem::Offset(distance as f32)),
         }
     }
 }
 
 impl Subset {
     pub(crate) fn encode(&mut self, word: &Word, into: &mut Encoded) {
-        for glyph in &word.glyphs {
-            let text = word.text.get(glyph.text.0 as usize..glyph.text.1 as usize).unwrap_or_default();
-            let id = self.glyphs.remap(glyph.id);
-            self.widths.entry(id).or_insert_with(|| u16::try_from(glyph.nominal).unwrap_or(0));
-            into.back(-glyph.offset.0);
-            self.show(id, text, glyph, into);
-            into.back(glyph.offset.0 + glyph.nominal - glyph.advance);
+        // Several glyphs show one stretch of text where the font takes a character apart.
+        // All but the last of them have none of it.
+        for glyphs in word.glyphs.chunk_by(|glyph, _| glyph.text.0 == glyph.text.1) {
+            let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { continue };
+            let text = word.text.get(first.text.0 as usize..last.text.1 as usize).unwrap_or_default();
+            let own = glyphs.len() == 1 && self.is_own(first.id, text);
+            into.part((!own).then(|| text.into()));
+            for glyph in glyphs {
+                into.back(-glyph.offset.0);
+                self.show(glyph, text, into);
+                into.back(glyph.offset.0 + glyph.nominal - glyph.advance);
+            }
         }
     }
 
-    fn show(&mut self, id: u16, text: &str, glyph: &Glyph, into: &mut Encoded) {
+    /// Returns whether a glyph stands for a text wherever it is used.
+    fn is_own(&mut self, glyph: u16, text: &str) -> bool {
+        let id = self.glyphs.remap(glyph);
         let own = self.texts.entry(id).or_insert_with(|| text.into());
-        let actual = (own.as_ref() != text && !same_space(own, text)).then(|| text.into());
+        own.as_ref() == text || same_space(own, text)
+    }
+
+    fn show(&mut self, glyph: &Glyph, text: &str, into: &mut Encoded) {
+        let id = self.glyphs.remap(glyph.id);
+        self.widths.entry(id).or_insert_with(|| u16::try_from(glyph.nominal).unwrap_or(0));
+        let own = self.texts.entry(id).or_insert_with(|| text.into());
         let single = own.chars().next().filter(|first| first.len_utf8() == own.len());
-        let own = own.clone();
-        let items = into.items(glyph.offset.1, actual);
+        let items = into.items(glyph.offset.1);
         match single {
             Some(character) if *self.characters.entry(u32::from(character)).or_insert(id) == id => {
                 match items.last_mut() {
@@ -94,7 +118,7 @@ impl Subset {
                     _ => items.push(TextItem::Text(character.into())),
                 }
             }
-            _ => items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(id, 0.0, own.into_string())])),
+            _ => items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(id, 0.0, own.to_string())])),
         }
     }
 
@@ -149,4 +173,51 @@ impl Subset {
 /// Spaces of every width share a glyph and read as a space.
 fn same_space(one: &str, other: &str) -> bool {
     one.trim().is_empty() && other.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glyph(id: u16, text: (u32, u32), raise: i32) -> Glyph {
+        Glyph { id, advance: 500, nominal: 500, offset: (0, raise), text }
+    }
+
+    fn encoded(subset: &mut Subset, text: &str, glyphs: Vec<Glyph>) -> Encoded {
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let mut encoded = Encoded::default();
+        subset.encode(&Word { text: text.into(), glyphs, width, spaces: 0 }, &mut encoded);
+        encoded
+    }
+
+    #[test]
+    fn glyphs_that_share_a_character_stand_for_it_together() {
+        let glyphs = vec![glyph(7, (0, 1), 0), glyph(8, (1, 1), 0), glyph(9, (1, 3), 200)];
+        let encoded = encoded(&mut Subset::default(), "aé", glyphs);
+        let actual: Vec<_> = encoded.parts.iter().map(|part| part.actual.as_deref()).collect();
+        assert_eq!(actual, [None, Some("é")]);
+        let raises: Vec<_> = encoded.parts[1].runs.iter().map(|run| run.raise).collect();
+        assert_eq!(raises, [0, 200]);
+    }
+
+    #[test]
+    fn a_glyph_with_two_texts_says_the_second() {
+        let mut subset = Subset::default();
+        encoded(&mut subset, "-", vec![glyph(7, (0, 1), 0)]);
+        let second = encoded(&mut subset, "\u{2010}", vec![glyph(7, (0, 3), 0)]);
+        assert_eq!(second.parts[0].actual.as_deref(), Some("\u{2010}"));
+        let first = encoded(&mut subset, "-", vec![glyph(7, (0, 1), 0)]);
+        assert!(first.parts[0].actual.is_none());
+    }
+
+    #[test]
+    fn kerning_moves_the_pen_back() {
+        let mut kerned = glyph(7, (0, 1), 0);
+        kerned.advance = 430;
+        let encoded = encoded(&mut Subset::default(), "A", vec![kerned]);
+        assert!(matches!(
+            encoded.parts[0].runs[0].items.as_slice(),
+            [TextItem::Text(_), TextItem::Offset(70.0)]
+        ));
+    }
 }

@@ -26,6 +26,13 @@ pub(crate) struct Deferred {
     link: NodeId,
 }
 
+impl Heading {
+    /// Returns whether contents and bookmarks list it: one without words has nothing to list.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.in_contents && !self.text.trim().is_empty()
+    }
+}
+
 impl Flow<'_> {
     pub(crate) fn contents(&mut self, contents: &Contents) -> Result<(), PdfError> {
         if !contents.title.is_empty() {
@@ -80,7 +87,8 @@ impl Flow<'_> {
     pub(crate) fn finish_contents(&mut self) -> Result<(), PdfError> {
         for entry in std::mem::take(&mut self.deferred) {
             let Some(heading) = self.listed.get(entry.heading) else { continue };
-            let number = (heading.spot.page + 1).to_string();
+            // The space keeps it from the entry's last word.
+            let number = format!(" {}", heading.spot.page + 1);
             let width = self.width(&BODY, &number);
             let (from, to) = entry.span;
             let leader = TextStyle { colour: MUTED, ..BODY };
@@ -128,7 +136,7 @@ impl Flow<'_> {
 fn gather<'a>(blocks: &'a [Block], into: &mut Vec<&'a Heading>) {
     for block in blocks {
         match block {
-            Block::Heading(heading) if heading.in_contents => into.push(heading),
+            Block::Heading(heading) if heading.is_listed() => into.push(heading),
             Block::Together(blocks) => gather(blocks, into),
             Block::Cover(_)
             | Block::Heading(_)

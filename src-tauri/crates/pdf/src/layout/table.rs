@@ -56,7 +56,8 @@ impl Flow<'_> {
         gap: f32,
     ) -> Result<NodeId, PdfError> {
         let mut strips = self.head_strips(table, places);
-        let part = self.tree.add(node, Tag::TableHead);
+        // Head and body come together or not at all.
+        let part = if table.rows.is_empty() { node } else { self.tree.add(node, Tag::TableHead) };
         let row = self.tree.add(part, Tag::TableRow);
         for strip in &mut strips {
             let cell = self.tree.add(row, Tag::ColumnHeader);
@@ -64,7 +65,6 @@ impl Flow<'_> {
         }
         let rule = Some((RULE, LINE_STRONG));
         self.put(Band { strips, gap, padding: CELL_PADDING, rule, ..Band::default() }, None)?;
-        // A table without rows keeps its body, which would otherwise be no table at all.
         Ok(if table.rows.is_empty() { node } else { self.tree.add(node, Tag::TableBody) })
     }
 

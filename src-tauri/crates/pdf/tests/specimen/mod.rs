@@ -3,11 +3,11 @@
 use annexe_pdf::*;
 
 /// A moment that never moves.
-pub fn moment() -> jiff::Timestamp {
+pub(crate) fn moment() -> jiff::Timestamp {
     "2026-07-14T09:30:00Z".parse().expect("a timestamp")
 }
 
-pub fn about() -> About {
+pub(crate) fn about() -> About {
     About {
         title: "Register of measures".into(),
         subject: "Which measures apply, and why".into(),
@@ -20,7 +20,7 @@ pub fn about() -> About {
     }
 }
 
-pub fn furniture() -> Furniture {
+pub(crate) fn furniture() -> Furniture {
     Furniture {
         head: Running {
             left: "Saltmarsh Claims Ltd".into(),
@@ -30,16 +30,16 @@ pub fn furniture() -> Furniture {
     }
 }
 
-pub fn document(sections: Vec<Section>) -> Document {
+pub(crate) fn document(sections: Vec<Section>) -> Document {
     Document { about: about(), furniture: furniture(), sections, attachments: Vec::new() }
 }
 
 /// A document of one upright section.
-pub fn page(blocks: Vec<Block>) -> Document {
+pub(crate) fn page(blocks: Vec<Block>) -> Document {
     document(vec![Section::portrait(blocks)])
 }
 
-pub fn paragraph(text: &str) -> Block {
+pub(crate) fn paragraph(text: &str) -> Block {
     Block::Paragraph(text.into())
 }
 
@@ -87,7 +87,7 @@ const WORDS: [&str; 40] = [
 ];
 
 /// Prose of about so many characters, the same for the same seed.
-pub fn prose(seed: u64, characters: usize) -> String {
+pub(crate) fn prose(seed: u64, characters: usize) -> String {
     let mut state = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     let mut text = String::new();
     while text.chars().count() < characters {
@@ -136,7 +136,7 @@ fn row(number: usize, characters: usize) -> Row {
 }
 
 /// A table of so many rows, whose longer texts have so many characters.
-pub fn table(rows: usize, characters: usize) -> Table {
+pub(crate) fn table(rows: usize, characters: usize) -> Table {
     Table {
         columns: columns(),
         rows: (0..rows).map(|number| row(number, characters)).collect(),
@@ -147,7 +147,7 @@ pub fn table(rows: usize, characters: usize) -> Table {
 }
 
 /// A whole register: cover, contents, summary with a chart, tables.
-pub fn register(rows: usize, characters: usize) -> Document {
+pub(crate) fn register(rows: usize, characters: usize) -> Document {
     let cover = Cover {
         owner: "Saltmarsh Claims Ltd".into(),
         title: "Register of measures".into(),
