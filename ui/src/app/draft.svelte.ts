@@ -58,8 +58,10 @@ export class Draft {
       this.#tell();
       return;
     }
-    this.#sending = this.#send(typed);
-    await this.#sending;
+    const sending = this.#send(typed);
+    this.#sending = sending;
+    await sending;
+    this.#sending = null;
   }
 
   /** Gives up what was typed. */
@@ -77,8 +79,6 @@ export class Draft {
       this.failure = null;
     } catch (reason) {
       if (this.#typed === typed) this.failure = Failed.from(reason);
-    } finally {
-      this.#sending = null;
     }
     this.#tell();
   }

@@ -73,8 +73,10 @@ export class DecisionDraft {
     const made = this.now;
     const decision = complete(made);
     if (decision === null) return;
-    this.#running = this.#send(made, decision);
-    await this.#running;
+    const running = this.#send(made, decision);
+    this.#running = running;
+    await running;
+    this.#running = null;
   }
 
   /** Gives up what is not recorded. */
@@ -102,7 +104,6 @@ export class DecisionDraft {
       if (this.#made === made) this.failure = Failed.from(reason);
     } finally {
       this.sending = false;
-      this.#running = null;
     }
     this.#tell();
   }

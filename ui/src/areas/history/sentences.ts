@@ -18,7 +18,9 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
 
 /** Returns a few words for what was undone or redone, "the decision on A.2.2". */
 export function operationWords(entry: LedgerEntry): string {
-  const fields = [...new Set(entry.changes.map((change) => fieldWords(change)))];
+  const decided = entry.changes.some((change) => change.field === "decision");
+  const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
+  const fields = [...new Set(changes.map((change) => fieldWords(change)))];
   const ids = [...new Set(entry.changes.filter(onControl).map((change) => change.id))];
   const what = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
   if (ids.length === 0) return what;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { FieldChange, LedgerEntry } from "$host";
+import { operationWords, sentences } from "./sentences";
+
+function entry(changes: Partial<FieldChange>[], fields: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    seq: 1,
+    at: "2026-10-12T08:41:00Z",
+    actor: "Quality manager",
+    operation: "control.set",
+    changes: changes.map((change) => ({
+      record: "control",
+      id: "A.2.2",
+      field: "notes",
+      before: null,
+      after: null,
+      ...change,
+    })),
+    undoes: null,
+    redoes: null,
+    hash: "",
+    ...fields,
+  };
+}
+
+describe("a sentence of the history", () => {
+  it.each([
+    [
+      { field: "status", before: "planned", after: "in-progress" },
+      "changed the status from Planned to In progress",
+    ],
+    [{ field: "status", before: null, after: "planned" }, "changed the status from Not started to Planned"],
+    [{ field: "target", before: null, after: "2026-11-30" }, "set the date to 30 November 2026"],
+    [
+      { field: "target", before: "2026-11-30", after: "2027-01-15" },
+      "changed the date from 30 November 2026 to 15 January 2027",
+    ],
+    [{ field: "target", before: "2026-11-30", after: null }, "took the date away"],
+    [{ field: "owner", before: null, after: "IT lead" }, "made IT lead the owner"],
+    [{ field: "owner", before: "IT lead", after: "" }, "took the owner away"],
+    [{ field: "how", before: "", after: "By a checklist" }, "wrote how it is done"],
+    [{ field: "notes", before: "a", after: "b" }, "changed the notes"],
+    [{ field: "notes", before: "a", after: "" }, "emptied the notes"],
+    [{ field: "justification", before: "a", after: "b" }, "changed the justification"],
+    [{ field: "decision", before: null, after: "excluded" }, "excluded it"],
+    [{ field: "decision", before: "excluded", after: "applicable" }, "decided that it applies"],
+    [{ field: "decision", before: "excluded", after: "undecided" }, "set it back to undecided"],
+    [{ field: "reasons", before: ["law"], after: ["contract"] }, "changed the reasons"],
+    [{ record: "own-control", field: "title", before: null, after: "Red button" }, "added the control"],
+    [{ record: "own-control", field: "title", before: "Red button", after: null }, "removed the control"],
+    [{ record: "own-control", field: "title", before: "Red", after: "Blue" }, "changed the title"],
+  ] as [Partial<FieldChange>, string][])("says of %o: %s", (change, words) => {
+    expect(sentences(entry([change]), "A.2.2")).toEqual([words]);
+  });
+
+  it("says a decision once, with the words that belong to it", () => {
+    const decided = entry([
+      { field: "control", before: null, after: "A.2.2" },
+      { field: "decision", before: null, after: "applicable" },
+      { field: "reasons", before: null, after: ["law"] },
+      { field: "justification", before: null, after: "Art. 4" },
+      { field: "status", before: null, after: "not-started" },
+    ]);
+    expect(sentences(decided, "A.2.2")).toEqual(["decided that it applies"]);
+    expect(operationWords(decided)).toBe("several things of A.2.2");
+  });
+
+  it("says that it was an undo", () => {
+    const undone = entry([{ field: "owner", before: "IT lead", after: "" }], { undoes: 3 });
+    expect(sentences(undone, "A.2.2")).toEqual(["took the owner away (undid a change)"]);
+  });
+
+  it("says only what concerns the control", () => {
+    const bulk = entry([
+      { id: "A.2.2", field: "owner", after: "IT lead" },
+      { id: "A.2.3", field: "owner", after: "IT lead" },
+    ]);
+    expect(sentences(bulk, "A.2.3")).toEqual(["made IT lead the owner"]);
+    expect(operationWords(bulk)).toBe("the owner of A.2.2 and A.2.3");
+  });
+
+  it("never fails on a field that it does not know", () => {
+    expect(sentences(entry([{ field: "colour", before: 1, after: { x: 2 } }]), "A.2.2")).toEqual([
+      "changed it",
+    ]);
+  });
+});

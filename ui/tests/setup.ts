@@ -1,0 +1,29 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeEach } from "vitest";
+
+// What jsdom lacks, as little of it as the window's components ask for.
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.hasPointerCapture = () => false;
+// Something without a size counts as out of sight, and what floats beside it stays hidden.
+Element.prototype.getClientRects = () => [new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList;
+globalThis.ResizeObserver = class {
+  observe(): void {
+    /* nothing has a size here */
+  }
+  unobserve(): void {
+    /* nothing has a size here */
+  }
+  disconnect(): void {
+    /* nothing has a size here */
+  }
+};
+globalThis.CSS = {
+  ...globalThis.CSS,
+  escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`),
+};
+
+beforeEach(() => {
+  location.hash = "";
+});
+afterEach(() => cleanup());

@@ -1,0 +1,61 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import { expect } from "vitest";
+import App from "$app/App.svelte";
+import { dropAll } from "$app/leaving.svelte";
+import { overlays } from "$app/palette.svelte";
+import { href, parseRoute, router, type Route } from "$app/router.svelte";
+import { toasts } from "$app/toasts.svelte";
+import { connect } from "$host";
+import { controls } from "../src/areas/controls/controls.svelte";
+import { view } from "../src/areas/controls/view.svelte";
+import { FakeCore } from "./fake/core";
+
+/** The whole window over a core in memory, at a place. */
+export async function openWindow(core: FakeCore, route: Route): Promise<UserEvent> {
+  dropAll();
+  controls.list.forget();
+  for (const toast of toasts.all) toasts.dismiss(toast.id);
+  view.showAll();
+  view.selection.clear();
+  overlays.palette = false;
+  overlays.shortcuts = false;
+  connect(core);
+  router.replace(route);
+  render(App);
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  await waitFor(() => expect(screen.getByRole("main")).not.toBeEmptyDOMElement());
+  return user;
+}
+
+/** The window on the controls of a workspace with nothing decided. */
+export async function openControls(core: FakeCore, open: string | null = null): Promise<UserEvent> {
+  const user = await openWindow(core.withWorkspace(), { page: "controls", open, adding: false });
+  await screen.findByRole("grid", { name: "Controls" });
+  return user;
+}
+
+/** A row of the table of controls. */
+export function row(id: string): HTMLElement {
+  return screen.getByRole("row", { name: new RegExp(`^${id.replaceAll(".", "\\.")} `) });
+}
+
+/** Fails where axe-core finds anything that it holds for serious or critical, or any lesser fault. */
+export async function expectAccessible(element: Element = document.body): Promise<void> {
+  // Without a layout colours and target sizes can't be judged; the real window's test does.
+  const { violations } = await axe.run(element, {
+    rules: {
+      "color-contrast": { enabled: false },
+      "target-size": { enabled: false },
+      region: { enabled: true },
+    },
+  });
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+  expect(found).toEqual([]);
+}
+
+/** Where the window is. */
+export function place(): string {
+  return href(parseRoute(location.hash) ?? { page: "welcome" });
+}
