@@ -1,24 +1,24 @@
 //! `cargo xtask package` and `cargo xtask audit`: what goes out, and what it is made of.
 
-use std::process::Command;
-
 use anyhow::Result;
 
-use crate::command::{answer, cargo, run};
+use crate::command::{answer, cargo, npm, run};
 use crate::place::Place;
 use crate::setup::set_up;
 use crate::system::Purpose;
 use crate::ui;
+
+/// What makes installers of the built programs. It is fetched when it is needed: nothing else needs it.
+const BUNDLER: &str = "@tauri-apps/cli@2.12.5";
 
 /// Builds the installers of this platform, each with the command line in it.
 pub(crate) fn package(place: &Place) -> Result<()> {
     set_up(place, Purpose::Build)?;
     ui::build(place)?;
     run(cargo(&place.root).args(["build", "--release", "--package", "annexe-cli"]))?;
-    let mut tauri = Command::new("node");
-    tauri.arg(place.ui().join("node_modules/@tauri-apps/cli/tauri.js"));
-    tauri.args(["build", "--bundles", bundles(), "--config", &with_command_line(place)]);
-    run(tauri.current_dir(&place.root))?;
+    let mut tauri = npm(&place.root);
+    tauri.args(["exec", "--yes", "--package", BUNDLER, "--", "tauri", "build", "--bundles", bundles()]);
+    run(tauri.args(["--config", &with_command_line(place)]))?;
     let folder = place.released_program("bundle");
     println!("\nThe installers: {}", folder.display());
     Ok(())
