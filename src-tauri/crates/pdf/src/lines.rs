@@ -6,7 +6,7 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::fonts::{Cleaned, Fonts, Word};
+use crate::fonts::{Cleaned, Face, Fonts, Piece, Word};
 use crate::style::TextStyle;
 
 /// A piece of a line in one style.
@@ -15,6 +15,7 @@ pub(crate) struct Atom {
     pub(crate) word: Rc<Word>,
     /// The run it belongs to.
     pub(crate) run: usize,
+    pub(crate) face: Face,
     /// The character for which it stands in.
     pub(crate) instead_of: Option<char>,
 }
@@ -157,8 +158,8 @@ impl Breaker<'_> {
         if let Some(last) = self.line.atoms.last() {
             let run = last.run;
             if let Some(style) = self.runs.get(run).map(|run| run.style) {
-                let word = self.fonts.word(style.face, " ");
-                self.line.atoms.push(Atom { word, run, instead_of: None });
+                let (word, face) = (self.fonts.word(style.face, " "), style.face);
+                self.line.atoms.push(Atom { word, run, face, instead_of: None });
             }
         }
         self.end_line();
@@ -191,8 +192,9 @@ impl Breaker<'_> {
                     let piece_end = run_start + piece.end;
                     let (from, to) = (piece_start.max(start), piece_end.min(end));
                     if let Some(text) = self.text.get(from..to).filter(|text| !text.is_empty()) {
-                        let word = self.fonts.word(run.style.face, text);
-                        atoms.push(Atom { word, run: index, instead_of: piece.instead_of });
+                        let face = piece.face.unwrap_or(run.style.face);
+                        let word = self.fonts.word(face, text);
+                        atoms.push(Atom { word, run: index, face, instead_of: piece.instead_of });
                     }
                     piece_start = piece_end;
                     if piece_start >= end {
@@ -227,7 +229,7 @@ impl Breaker<'_> {
 }
 
 /// Returns the run's pieces that end after `start`.
-fn pieces_from(run: &Run, start: usize) -> &[crate::fonts::Piece] {
+fn pieces_from(run: &Run, start: usize) -> &[Piece] {
     let pieces = &run.text.pieces;
     let first = pieces.partition_point(|piece| piece.end <= start);
     pieces.get(first..).unwrap_or_default()

@@ -109,6 +109,7 @@ impl Page {
         }
     }
 
+    /// Returns whether what is open belongs to this owner.
     pub(crate) fn is_open(&self, owner: Owner) -> bool {
         self.open == Some(owner)
     }

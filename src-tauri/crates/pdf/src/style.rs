@@ -7,6 +7,7 @@ use crate::model::{Orientation, Tone};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Colour(pub(crate) u8, pub(crate) u8, pub(crate) u8);
 
+pub(crate) const PAPER: Colour = Colour(0xff, 0xff, 0xff);
 pub(crate) const TEXT: Colour = Colour(0x1d, 0x1b, 0x18);
 pub(crate) const MUTED: Colour = Colour(0x5c, 0x58, 0x52);
 pub(crate) const ACCENT: Colour = Colour(0x24, 0x49, 0x90);
@@ -18,13 +19,21 @@ pub(crate) const HAIRLINE: f32 = 0.5;
 pub(crate) const RULE: f32 = 0.75;
 
 impl Tone {
+    /// Returns the colour of text that stands on it.
+    pub(crate) fn on(self) -> Colour {
+        match self {
+            Tone::Ink | Tone::Blue | Tone::Green | Tone::Teal | Tone::Slate | Tone::Red => PAPER,
+            Tone::Grey | Tone::Pale | Tone::Amber => TEXT,
+        }
+    }
+
     pub(crate) fn colour(self) -> Colour {
         match self {
             Tone::Ink => LINE_STRONG,
             Tone::Blue => ACCENT,
             Tone::Green => Colour(0x2b, 0x77, 0x40),
-            Tone::Teal => Colour(0x2f, 0x8c, 0x9e),
-            Tone::Slate => Colour(0x76, 0x80, 0x96),
+            Tone::Teal => Colour(0x19, 0x75, 0x87),
+            Tone::Slate => Colour(0x5f, 0x69, 0x7e),
             Tone::Grey => Colour(0xa9, 0xa4, 0x9b),
             Tone::Pale => Colour(0xdd, 0xd9, 0xd1),
             Tone::Amber => Colour(0xc0, 0x7f, 0x2b),
@@ -54,6 +63,8 @@ pub(crate) const CAPTION: TextStyle = style(Face::Regular, 8.5, 12.0, MUTED);
 pub(crate) const FACT_LABEL: TextStyle = style(Face::Regular, 9.5, 14.0, MUTED);
 pub(crate) const FURNITURE: TextStyle = style(Face::Regular, 7.0, 10.0, MUTED);
 pub(crate) const LEGEND: TextStyle = style(Face::Regular, 8.5, 13.0, TEXT);
+/// A number inside a bar.
+pub(crate) const NUMBER: TextStyle = style(Face::Bold, 7.5, 10.0, TEXT);
 pub(crate) const COVER_OWNER: TextStyle = style(Face::Bold, 11.0, 15.0, TEXT);
 pub(crate) const COVER_TITLE: TextStyle = style(Face::Bold, 31.0, 37.0, TEXT);
 pub(crate) const COVER_SUBTITLE: TextStyle = style(Face::Regular, 13.0, 19.0, MUTED);

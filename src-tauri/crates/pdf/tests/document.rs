@@ -67,7 +67,7 @@ fn every_block_left_empty_conforms() {
 
 #[test]
 fn odd_characters_conform() {
-    let odd = "a\0b\u{202e}c\u{feff}d😀e\u{e000}f\u{fffd}g\u{ad}h\u{a0}i\u{2011}j\u{301}k q\u{30a}\u{323} 漢字 ﬁ שלום";
+    let odd = "a\0b\u{202e}c\u{feff}d😀e\u{e000}f\u{fffd}g\u{ad}h\u{a0}i\u{2011}j\u{301}k q\u{30a}\u{323} 漢字 ﬁ שלום → ✓ ≥ ☐";
     let mut document = page(vec![
         Heading::new(1, odd).into(),
         paragraph(odd),

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Fonts;
+use super::{Face, Fonts};
 
 /// A stretch of cleaned text.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(crate) struct Piece {
     pub(crate) end: usize,
     /// The character for which it stands in.
     pub(crate) instead_of: Option<char>,
+    /// The face that has it, where the text's own has not.
+    pub(crate) face: Option<Face>,
 }
 
 /// Text whose every character the fonts have.
@@ -21,6 +23,8 @@ pub(crate) struct Cleaned {
     pub(crate) pieces: Vec<Piece>,
     /// The characters that no font has.
     pub(crate) missing: Vec<char>,
+    /// The face of the stretch that is being written.
+    face: Option<Face>,
 }
 
 /// Composes the text (NFC) and writes what the fonts lack as its code in brackets.
@@ -29,34 +33,49 @@ pub(crate) fn clean(fonts: &Fonts, text: &str) -> Cleaned {
     // Plain ASCII, which is most text, needs neither composing nor looking up.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
         cleaned.text.push_str(text);
-        cleaned.close(None);
+        cleaned.close(None, None);
         return cleaned;
     }
     for character in text.replace("\r\n", "\n").nfc() {
         match kind(character) {
-            Kind::Line => cleaned.text.push('\n'),
-            Kind::Space => cleaned.text.push(' '),
+            Kind::Line => cleaned.push('\n', None),
+            Kind::Space => cleaned.push(' ', None),
             Kind::Silent => {}
-            Kind::Shown if fonts.has(character) => cleaned.text.push(character),
-            Kind::Shown | Kind::Control => cleaned.replace(character),
+            Kind::Control => cleaned.replace(character),
+            Kind::Shown => match fonts.face_with(character) {
+                Some(face) => cleaned.push(character, face),
+                None if matches!(character, '\u{2007}' | '\u{202f}') => cleaned.push('\u{a0}', None),
+                None if character.is_whitespace() => cleaned.push(' ', None),
+                None => cleaned.replace(character),
+            },
         }
     }
-    cleaned.close(None);
+    let face = cleaned.face;
+    cleaned.close(None, face);
     cleaned
 }
 
 impl Cleaned {
-    fn close(&mut self, instead_of: Option<char>) {
+    fn push(&mut self, character: char, face: Option<Face>) {
+        if face != self.face {
+            self.close(None, self.face);
+            self.face = face;
+        }
+        self.text.push(character);
+    }
+
+    fn close(&mut self, instead_of: Option<char>, face: Option<Face>) {
         let start = self.pieces.last().map_or(0, |piece| piece.end);
         if self.text.len() > start {
-            self.pieces.push(Piece { end: self.text.len(), instead_of });
+            self.pieces.push(Piece { end: self.text.len(), instead_of, face });
         }
     }
 
     fn replace(&mut self, character: char) {
-        self.close(None);
+        self.close(None, self.face);
+        self.face = None;
         self.text.push_str(&format!("[U+{:04X}]", u32::from(character)));
-        self.close(Some(character));
+        self.close(Some(character), None);
         self.missing.push(character);
     }
 }
@@ -122,6 +141,21 @@ mod tests {
     #[test]
     fn joiners_and_selectors_are_dropped_in_silence() {
         assert_eq!(cleaned("a\u{200d}b\u{fe0f}c\u{ad}d").text, "abcd");
+    }
+
+    #[test]
+    fn signs_come_from_the_faces_that_have_them() {
+        let cleaned = cleaned("a → b ✓\u{fe0f}");
+        assert_eq!(cleaned.text, "a → b ✓");
+        let faces: Vec<_> = cleaned.pieces.iter().map(|piece| piece.face).collect();
+        assert_eq!(faces, [None, Some(Face::Mathematics), None, Some(Face::Symbols)]);
+        assert!(cleaned.missing.is_empty());
+    }
+
+    #[test]
+    fn spaces_of_every_width_are_spaces() {
+        assert_eq!(cleaned("a\u{3000}b\u{2003}c").text.split_whitespace().count(), 3);
+        assert!(cleaned("1\u{202f}000\u{2007}€").missing.is_empty());
     }
 
     #[test]

@@ -23,10 +23,18 @@ pub(crate) enum Face {
     Regular,
     Bold,
     Italic,
+    /// Arrows and the signs of mathematics, for text in any of the three.
+    Mathematics,
+    /// Ticks, boxes and other signs, for text in any of the three.
+    Symbols,
 }
 
 impl Face {
-    pub(crate) const ALL: [Face; 3] = [Face::Regular, Face::Bold, Face::Italic];
+    const ALL: [Face; 5] = [Face::Regular, Face::Bold, Face::Italic, Face::Mathematics, Face::Symbols];
+    /// The faces in which text is set.
+    const TEXT: [Face; 3] = [Face::Regular, Face::Bold, Face::Italic];
+    /// The faces that help out where those lack a character.
+    const SIGNS: [Face; 2] = [Face::Mathematics, Face::Symbols];
 
     /// The name under which pages refer to it.
     pub(crate) fn resource(self) -> &'static str {
@@ -34,6 +42,8 @@ impl Face {
             Face::Regular => "R",
             Face::Bold => "B",
             Face::Italic => "I",
+            Face::Mathematics => "M",
+            Face::Symbols => "S",
         }
     }
 
@@ -42,6 +52,8 @@ impl Face {
             Face::Regular => "NotoSans",
             Face::Bold => "NotoSans-Bold",
             Face::Italic => "NotoSans-Italic",
+            Face::Mathematics => "NotoSansMath",
+            Face::Symbols => "NotoSansSymbols2",
         }
     }
 
@@ -50,6 +62,8 @@ impl Face {
             Face::Regular => include_bytes!("../../fonts/NotoSans-Regular.ttf"),
             Face::Bold => include_bytes!("../../fonts/NotoSans-Bold.ttf"),
             Face::Italic => include_bytes!("../../fonts/NotoSans-Italic.ttf"),
+            Face::Mathematics => include_bytes!("../../fonts/NotoSansMath-Regular.ttf"),
+            Face::Symbols => include_bytes!("../../fonts/NotoSansSymbols2-Regular.ttf"),
         }
     }
 }
@@ -99,7 +113,7 @@ impl Shaper {
 
 /// The faces in use by one document.
 pub(crate) struct Fonts {
-    faces: [Shaper; 3],
+    faces: [Shaper; 5],
     features: [Feature; 2],
     buffer: Option<Buffer>,
 }
@@ -107,9 +121,15 @@ pub(crate) struct Fonts {
 impl Fonts {
     pub(crate) fn load() -> Result<Self, PdfError> {
         let off = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 0, ..);
-        let [regular, bold, italic] = Face::ALL;
+        let [regular, bold, italic, mathematics, symbols] = Face::ALL;
         Ok(Self {
-            faces: [Shaper::load(regular)?, Shaper::load(bold)?, Shaper::load(italic)?],
+            faces: [
+                Shaper::load(regular)?,
+                Shaper::load(bold)?,
+                Shaper::load(italic)?,
+                Shaper::load(mathematics)?,
+                Shaper::load(symbols)?,
+            ],
             features: [off(b"liga"), off(b"clig")],
             buffer: None,
         })
@@ -123,11 +143,19 @@ impl Fonts {
         &mut self.faces[face as usize]
     }
 
-    /// Returns whether every face has this character.
-    pub(crate) fn has(&self, character: char) -> bool {
-        self.faces.iter().all(|face| {
-            face.font.charmap().map_unicode(character).is_some_and(|glyph| glyph != GlyphId::NOTDEF)
-        })
+    /// Returns the face that has a character: nothing within where every text's own face has it,
+    /// nothing at all where no face has it.
+    #[allow(clippy::option_option)]
+    pub(crate) fn face_with(&self, character: char) -> Option<Option<Face>> {
+        if Face::TEXT.iter().all(|face| self.has(*face, character)) {
+            return Some(None);
+        }
+        Face::SIGNS.into_iter().find(|face| self.has(*face, character)).map(Some)
+    }
+
+    fn has(&self, face: Face, character: char) -> bool {
+        let glyph = self.shaper(face).font.charmap().map_unicode(character);
+        glyph.is_some_and(|glyph| glyph != GlyphId::NOTDEF)
     }
 
     /// Returns the text as glyphs of the face. All of it must be in the face.

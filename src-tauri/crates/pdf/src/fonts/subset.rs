@@ -101,8 +101,9 @@ impl Subset {
     /// Returns whether a glyph stands for a text wherever it is used.
     fn is_own(&mut self, glyph: u16, text: &str) -> bool {
         let id = self.glyphs.remap(glyph);
-        let own = self.texts.entry(id).or_insert_with(|| text.into());
-        own.as_ref() == text || same_space(own, text)
+        let own =
+            self.texts.entry(id).or_insert_with(|| if is_space(text) { " ".into() } else { text.into() });
+        own.as_ref() == text || (is_space(own) && is_space(text))
     }
 
     fn show(&mut self, glyph: &Glyph, text: &str, into: &mut Encoded) {
@@ -149,7 +150,7 @@ impl Subset {
         parsed.pdf_font_metrics.x_max = scaled(bounds.x_max.to_f64() as f32);
         parsed.pdf_font_metrics.y_max = scaled(bounds.y_max.to_f64() as f32);
         let (rise, run, weight) = match face {
-            Face::Regular => (1000, 0, 400),
+            Face::Regular | Face::Mathematics | Face::Symbols => (1000, 0, 400),
             Face::Bold => (1000, 0, 700),
             // 12 degrees.
             Face::Italic => (1000, 213, 400),
@@ -170,9 +171,9 @@ impl Subset {
     }
 }
 
-/// Spaces of every width share a glyph and read as a space.
-fn same_space(one: &str, other: &str) -> bool {
-    one.trim().is_empty() && other.trim().is_empty()
+/// Spaces of every width read as a space.
+fn is_space(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -19,12 +19,15 @@ impl Flow<'_> {
         for (index, block) in blocks.iter().enumerate() {
             // What is measured ahead is reported where it comes to stand.
             let reported = std::mem::take(&mut self.warnings);
+            self.measuring = true;
             let needed = self.needed(blocks.get(index..).unwrap_or_default());
+            self.measuring = false;
             self.warnings = reported;
             if needed > self.room() && needed <= self.format.frame_height() && !self.at_top() {
                 self.new_page()?;
             }
             self.block(block)?;
+            self.after_heading = matches!(block, Block::Heading(_));
             if matches!(block, Block::Cover(_)) && index + 1 < blocks.len() {
                 self.new_page()?;
             }
@@ -127,7 +130,12 @@ impl Flow<'_> {
         self.level = level;
         laid.node = Some(self.tree.add(self.section, Tag::Heading(level)));
         // The space above is left before the anchor is taken, so that a link shows the heading.
-        let gap = if self.at_top() { 0.0 } else { above };
+        let gap = match (self.at_top(), self.after_heading) {
+            (true, _) => 0.0,
+            // A heading and the one below it belong together.
+            (false, true) => above / 2.0,
+            (false, false) => above,
+        };
         let height = laid.height();
         if self.room() < gap + height && !self.at_top() {
             self.new_page()?;
@@ -224,7 +232,7 @@ impl Flow<'_> {
         let label = self.set_text(&fact.label, &FACT_LABEL, FACT_WIDTH - 12.0);
         let body = self.paragraphs(&fact.value, &BODY, width);
         let strips = vec![Strip::new(0.0, vec![label]), Strip::new(FACT_WIDTH, body)];
-        Band { strips, padding: 2.0, ..Band::default() }
+        Band { strips, padding: 3.5, ..Band::default() }
     }
 
     fn space(&mut self, points: f32) -> Result<(), PdfError> {

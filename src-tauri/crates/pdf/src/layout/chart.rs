@@ -6,7 +6,7 @@ use crate::layout::band::{Band, Strip};
 use crate::layout::text::Laid;
 use crate::model::{Bar, Chart, Paragraph, Part, Span};
 use crate::page::Owner;
-use crate::style::{BLOCK_GAP, LEGEND, TINT};
+use crate::style::{BLOCK_GAP, LEGEND, NUMBER, TINT, TextStyle};
 use crate::tags::{Detail, NodeId, Tag};
 
 const BAR: f32 = 13.0;
@@ -78,6 +78,23 @@ impl Flow<'_> {
             }
         }
         page.close();
+        self.numbers(bar, total, y);
+    }
+
+    /// Writes the numbers into the parts that have room: they tell parts apart where colours do not.
+    fn numbers(&mut self, bar: &Bar, total: u128, y: f32) {
+        let (left, width) = (self.format.left, self.measure());
+        let mut before: u128 = 0;
+        for part in &bar.parts {
+            let from = (before as f64 / total.max(1) as f64) as f32 * width;
+            before += u128::from(part.value);
+            let to = (before as f64 / total.max(1) as f64) as f32 * width;
+            let style = TextStyle { colour: part.tone.on(), ..NUMBER };
+            let mut laid = self.set_text(&part.value.to_string(), &style, f32::INFINITY);
+            if part.value > 0 && to - from >= laid.width() + 8.0 {
+                self.draw(&mut laid, 0..1, left + from + 4.0, y + (BAR - NUMBER.leading) / 2.0);
+            }
+        }
     }
 
     /// Writes the parts and their numbers, side by side while they fit.

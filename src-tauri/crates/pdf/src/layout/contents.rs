@@ -76,7 +76,7 @@ impl Flow<'_> {
         self.put(Band { strips: vec![Strip::new(indent, vec![laid])], gap, ..Band::default() }, None)?;
         let left = self.format.left;
         let top = self.y - leading;
-        let page = self.pages.len() - 1;
+        let page = self.current;
         let span = (left + indent + end, left + width);
         self.deferred.push(Deferred { page, heading: number, span, baseline: top + ascent, link });
         self.area(link, Target::Heading(number), &heading.text, [left + indent, top, left + width, self.y]);

@@ -88,6 +88,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) place: Place,
     document: &'a Document,
     progress: &'a mut dyn FnMut(usize) -> ControlFlow<()>,
+    /// The page that is being drawn.
+    current: usize,
     format: Format,
     /// How far the current page is filled.
     y: f32,
@@ -99,6 +101,10 @@ pub(crate) struct Flow<'a> {
     level: u8,
     /// Whether the current page carries the running head and foot.
     furniture: bool,
+    /// Whether text is set only for its height, and will be set again.
+    measuring: bool,
+    /// Whether the block before was a heading.
+    after_heading: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -120,12 +126,15 @@ impl<'a> Flow<'a> {
             place: Place::default(),
             document,
             progress,
+            current: 0,
             format,
             y: 0.0,
             section: Tree::ROOT,
             shift: 0,
             level: 0,
             furniture: true,
+            measuring: false,
+            after_heading: false,
         };
         for section in &document.sections {
             flow.format = Format::of(section.orientation);
@@ -139,12 +148,19 @@ impl<'a> Flow<'a> {
         Ok(flow)
     }
 
+    /// Returns the page that is being drawn.
     pub(crate) fn page(&mut self) -> &mut Page {
         if self.pages.is_empty() {
             self.pages.push(Page::new(self.format, self.furniture));
         }
-        let last = self.pages.len() - 1;
-        &mut self.pages[last]
+        // There is one now, and the current one is never beyond the last.
+        let current = self.current.min(self.pages.len() - 1);
+        &mut self.pages[current]
+    }
+
+    /// Goes back to a page, to add to it.
+    pub(crate) fn turn_to(&mut self, page: usize) {
+        self.current = page.min(self.pages.len().saturating_sub(1));
     }
 
     fn new_page(&mut self) -> Result<(), PdfError> {
@@ -152,6 +168,7 @@ impl<'a> Flow<'a> {
             return Err(PdfError::Stopped);
         }
         self.pages.push(Page::new(self.format, self.furniture));
+        self.current = self.pages.len() - 1;
         self.y = self.format.top;
         Ok(())
     }
@@ -165,7 +182,7 @@ impl<'a> Flow<'a> {
     }
 
     fn spot(&self) -> Spot {
-        Spot { page: self.pages.len().saturating_sub(1), y: self.y }
+        Spot { page: self.current, y: self.y }
     }
 
     fn anchor(&mut self, name: &str) {
@@ -175,7 +192,7 @@ impl<'a> Flow<'a> {
     /// Makes an area of the current page a link that belongs to a node.
     pub(crate) fn area(&mut self, node: NodeId, target: Target, text: &str, bounds: [f32; 4]) {
         let number = self.areas.len();
-        let page = self.pages.len() - 1;
+        let page = self.current;
         self.page().areas.push(number);
         self.tree.attach(node, Kid::Area(number));
         self.areas.push(Area { page, bounds, target, text: text.to_owned(), node });

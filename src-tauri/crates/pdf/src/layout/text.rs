@@ -18,6 +18,8 @@ pub(crate) struct Laid {
     pub(crate) gap: f32,
     /// The node to which its text belongs.
     pub(crate) node: Option<NodeId>,
+    /// What it is where it belongs to none.
+    pub(crate) artifact: Owner,
     runs: Vec<LaidRun>,
 }
 
@@ -73,7 +75,14 @@ impl Flow<'_> {
             runs.push(Run { text, style });
         }
         let lines = lines(&mut self.fonts, &runs, width);
-        Laid { lines, leading: style.leading, gap: 0.0, node: None, runs: laid_runs }
+        Laid {
+            lines,
+            leading: style.leading,
+            gap: 0.0,
+            node: None,
+            artifact: Owner::Decoration,
+            runs: laid_runs,
+        }
     }
 
     /// Sets plain text.
@@ -82,7 +91,7 @@ impl Flow<'_> {
     }
 
     fn warn(&mut self, missing: &[char]) {
-        if missing.is_empty() {
+        if missing.is_empty() || self.measuring {
             return;
         }
         let place = self.place.to_string();
@@ -126,13 +135,13 @@ impl Flow<'_> {
         let mut moved = false;
         let mut areas: Vec<(usize, f32, f32)> = Vec::new();
         let atoms = line.atoms.clone();
-        for group in atoms.chunk_by(|a, b| a.run == b.run && a.instead_of.is_none() && b.instead_of.is_none())
-        {
+        for group in atoms.chunk_by(Atom::goes_with) {
             let Some((first, run)) = group.first().and_then(|atom| Some((atom, laid.runs.get(atom.run)?)))
             else {
                 continue;
             };
-            let (style, language) = (run.style, run.language.clone());
+            let style = TextStyle { face: first.face, ..run.style };
+            let language = run.language.clone();
             let new = self.open(laid, first.run);
             if new || !moved {
                 self.page().move_to(pen, baseline);
@@ -166,8 +175,8 @@ impl Flow<'_> {
     /// Opens the marked content to which a run's text belongs; returns whether it is new.
     fn open(&mut self, laid: &mut Laid, run: usize) -> bool {
         let Some(paragraph) = laid.node else {
-            let new = !self.page().is_open(Owner::Decoration);
-            self.page().mark(Owner::Decoration);
+            let new = !self.page().is_open(laid.artifact);
+            self.page().mark(laid.artifact);
             return new;
         };
         let node = match laid.runs.get_mut(run) {
@@ -181,7 +190,7 @@ impl Flow<'_> {
 
     /// Opens a node's marked content on the current page; returns whether it is new.
     pub(crate) fn mark(&mut self, node: NodeId) -> bool {
-        let page = self.pages.len() - 1;
+        let page = self.current;
         let owner = Owner::Node(node, self.tree.tag(node).name());
         match self.page().mark(owner) {
             Some(mcid) => {
@@ -190,6 +199,14 @@ impl Flow<'_> {
             }
             None => false,
         }
+    }
+}
+
+impl Atom {
+    /// Returns whether one operator may show both.
+    fn goes_with(&self, next: &Self) -> bool {
+        let own = self.instead_of.is_none() && next.instead_of.is_none();
+        own && self.run == next.run && self.face == next.face
     }
 }
 

@@ -56,6 +56,44 @@ fn a_missing_character_is_shown_reported_and_copied_as_itself() {
 }
 
 #[test]
+fn a_warning_names_its_place_once() {
+    let table = Table {
+        columns: vec![Column::new("Ref", 1.0), Column::new("Text", 3.0)],
+        rows: vec![Row::new([Cell::from("A.1"), Cell::from("漢")])],
+        row_header: Some(0),
+        ..Table::default()
+    };
+    let heading = |text: &str| Block::from(Heading::new(1, text));
+    let blocks = vec![
+        heading("First"),
+        paragraph("x"),
+        heading("字 second"),
+        Block::Table(table.clone()),
+        heading("Third"),
+        Block::Together(vec![Block::Table(table)]),
+    ];
+    let places: Vec<String> = warnings(blocks)
+        .into_iter()
+        .map(|warning| match warning {
+            Warning::MissingCharacters { place, .. } => place,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(places, ["字 second", "字 second, A.1", "Third, A.1"]);
+}
+
+#[test]
+fn signs_and_spaces_come_out() {
+    let text = "≥ 95 % → ok ✓, ☐ open; 1 − 1 = 0";
+    let mut document = page(vec![paragraph(text), paragraph("a\u{a0}b c\u{202f}d")]);
+    document.furniture.foot.left = "→ ✓ 漢".into();
+    let reader = read(&document);
+    assert_eq!(reader.texts_of("P"), [text, "a b c d"]);
+    assert!(reader.artifacts(1).contains("→ ✓ 漢"), "{}", reader.artifacts(1));
+    assert_eq!(rendered(&page(vec![paragraph(text)])).warnings, []);
+}
+
+#[test]
 fn line_feeds_begin_lines_and_keep_words_apart() {
     let reader = read(&page(vec![paragraph("one\ntwo\r\n\nthree\n")]));
     assert_eq!(reader.text().split_whitespace().collect::<Vec<_>>(), ["one", "two", "three"]);
