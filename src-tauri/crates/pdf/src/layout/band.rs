@@ -94,6 +94,8 @@ pub(crate) struct Band {
     pub(crate) rule: Option<(f32, Colour)>,
     /// Whether it moves to the next page rather than be cut.
     pub(crate) whole: bool,
+    /// What names it again on the pages where it goes on, for the eye alone.
+    pub(crate) again: Option<Strip>,
 }
 
 impl Band {
@@ -161,6 +163,10 @@ impl Flow<'_> {
                 return Ok(());
             }
             self.turn(head.as_deref_mut())?;
+            if let Some(again) = &mut band.again {
+                let top = self.y + band.padding;
+                self.redraw(again, top);
+            }
         }
     }
 

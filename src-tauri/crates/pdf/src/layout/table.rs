@@ -7,7 +7,8 @@ use crate::layout::text::Laid;
 use crate::model::{Cell, Paragraph, Row, Table};
 use crate::page::Owner;
 use crate::style::{
-    BLOCK_GAP, CAPTION, CELL, CELL_PADDING, COLUMN_HEAD, GUTTER, HAIRLINE, LINE, LINE_STRONG, RULE,
+    BLOCK_GAP, CAPTION, CELL, CELL_PADDING, COLUMN_HEAD, GUTTER, HAIRLINE, LINE, LINE_STRONG, MUTED, RULE,
+    TextStyle,
 };
 use crate::tags::{Detail, NodeId, Tag};
 
@@ -127,6 +128,7 @@ impl Flow<'_> {
             tinted: row.tinted,
             rule: Some((HAIRLINE, LINE)),
             whole: true,
+            again: self.row_again(table, row, places),
         };
         let before = self.spot();
         let height = band.height();
@@ -141,6 +143,17 @@ impl Flow<'_> {
             self.anchors.insert(anchor.clone(), crate::layout::Spot { page, y });
         }
         Ok(())
+    }
+
+    /// Returns the row's name as it stands on the pages where a torn row goes on.
+    fn row_again(&mut self, table: &Table, row: &Row, places: &[Place]) -> Option<Strip> {
+        let column = table.row_header?;
+        let cell = row.cells.get(column)?;
+        let &(x, width) = places.get(column)?;
+        let style = TextStyle { colour: MUTED, ..CELL };
+        let mut laid = self.set_text(&name(cell), &style, width);
+        laid.lines.truncate(3);
+        Some(Strip::new(x, vec![laid]))
     }
 
     fn row_strips(&mut self, row: &Row, places: &[Place]) -> Vec<Strip> {

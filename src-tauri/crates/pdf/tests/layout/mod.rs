@@ -61,6 +61,9 @@ fn a_row_taller_than_a_page_goes_on_over_pages_and_stays_one_row() {
     for pages in &rows {
         assert!(pages.windows(2).all(|pair| pair[1] == pair[0] + 1), "{pages:?}");
     }
+    for page in &rows[1][1..] {
+        assert!(reader.artifacts(*page).contains("M.2.2"), "page {page} does not say which row goes on");
+    }
     let text = reader.texts_of("TD");
     assert!(text.iter().any(|cell| squeeze(cell) == squeeze(&prose(1000, 20_000))));
 }
