@@ -1,7 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
-import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect } from "vitest";
+import { about } from "$app/about.svelte";
 import App from "$app/App.svelte";
 import { dropAll } from "$app/leaving.svelte";
 import { overlays } from "$app/palette.svelte";
@@ -10,7 +11,7 @@ import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
 import { controls } from "../src/areas/controls/controls.svelte";
 import { view } from "../src/areas/controls/view.svelte";
-import { FakeCore } from "./fake/core";
+import type { FakeCore } from "./fake/core";
 
 /** The whole window over a core in memory, at a place. */
 export async function openWindow(core: FakeCore, route: Route): Promise<UserEvent> {
@@ -19,12 +20,13 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   for (const toast of toasts.all) toasts.dismiss(toast.id);
   view.showAll();
   view.selection.clear();
+  about.open = false;
   overlays.palette = false;
   overlays.shortcuts = false;
   connect(core);
   router.replace(route);
   render(App);
-  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  const user = userEvent.setup();
   await waitFor(() => expect(screen.getByRole("main")).not.toBeEmptyDOMElement());
   return user;
 }

@@ -863,6 +863,12 @@ ok: boolean,
  */
 checks: Array<Check>, };
 
+export type VerifyWorkspace = { 
+/**
+ * Its folder; without one, the open workspace.
+ */
+folder?: string, };
+
 export type Warning = { "code": "missing-character", 
 /**
  * The characters.
@@ -920,7 +926,7 @@ export interface Operations {
   /** Returns the open workspace. */
   "workspace.current": { arguments: Nothing; result: Workspace | null };
   /** Checks the database, the ledger's chain, and that the tables say what the ledger says. */
-  "workspace.verify": { arguments: Nothing; result: Verification };
+  "workspace.verify": { arguments: VerifyWorkspace; result: Verification };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */

@@ -33,7 +33,7 @@ const all: Control[] = [
     ground: "no-relevant-risk",
     justification: "No logs here",
   }),
-  { ...control("ORG.1", ""), origin: "own", source: "Contract with an insurer" } as Control,
+  { ...control("ORG.1", ""), origin: "own", source: "Contract with an insurer" },
 ];
 const ids = (controls: readonly Control[]): string[] => controls.map((each) => each.id);
 const through = (text: string, facets: Facet[] = [], unfinished = none): string[] =>

@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Failed } from "$host";
+import { FakeCore } from "./fake/core";
+import { expectAccessible, openControls, openWindow, place } from "./window";
+
+let core: FakeCore;
+beforeEach(() => {
+  core = new FakeCore();
+});
+
+describe("the command palette", () => {
+  it("reaches a control by its number, by keyboard alone", async () => {
+    const user = await openControls(core);
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Search or go to" });
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard("6.2.8");
+    expect(screen.getAllByRole("option")[0]).toHaveTextContent("A.6.2.8");
+    await user.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(
+        screen.getByRole("heading", { level: 2, name: "AI system recording of event logs" }),
+      ).toHaveFocus(),
+    );
+    expect(document.title).toBe("A.6.2.8 AI system recording of event logs - Controls - Annexe");
+  });
+
+  it("reaches pages and actions, the best match first", async () => {
+    const user = await openControls(core);
+    await user.keyboard("{Control>}k{/Control}");
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Search or go to" })).toHaveFocus());
+    await user.keyboard("statem");
+    expect(screen.getAllByRole("option")[0]).toHaveTextContent("Statement of Applicability");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.keyboard("{Control>}k{/Control}");
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Search or go to" })).toHaveFocus());
+    await user.keyboard("dark{Enter}");
+    await waitFor(() => expect(document.documentElement.dataset["theme"]).toBe("dark"));
+    expect(core.called("preferences.set")).toEqual([{ theme: "dark" }]);
+  });
+
+  it("moves with the arrows and says what it found", async () => {
+    const user = await openControls(core);
+    await user.click(screen.getByRole("button", { name: "Search or go to" }));
+    const field = await screen.findByRole("combobox", { name: "Search or go to" });
+    await user.type(field, "ai system");
+    const options = screen.getAllByRole("option");
+    expect(field).toHaveAttribute("aria-activedescendant", options[0]?.id);
+    await user.keyboard("{ArrowDown}");
+    expect(field).toHaveAttribute("aria-activedescendant", options[1]?.id);
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    expect(field).toHaveAttribute("aria-activedescendant", options.at(-1)?.id);
+    await user.clear(field);
+    await user.type(field, "zebra");
+    expect(screen.getByText("Nothing matches “zebra”.")).toBeVisible();
+    await expectAccessible();
+  });
+});
+
+describe("the rooms", () => {
+  it("each have a title, and the focus goes there", async () => {
+    const user = await openControls(core);
+    for (const name of ["Organisation", "Statement of Applicability", "Settings", "Controls"]) {
+      await user.click(screen.getByRole("link", { name }));
+      await waitFor(() => expect(screen.getByRole("heading", { level: 1, name })).toHaveFocus());
+      expect(screen.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+      expect(document.title).toBe(`${name} - Annexe`);
+    }
+  });
+
+  it("are not there without a workspace", async () => {
+    await openWindow(core, { page: "soa" });
+    expect(await screen.findByRole("heading", { level: 1, name: "Annexe" })).toBeVisible();
+    expect(place()).toBe("#/welcome");
+  });
+
+  it("of settings: theme, the check of the workspace, what Annexe is", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "settings" });
+    await user.click(await screen.findByRole("radio", { name: "Light" }));
+    await waitFor(() => expect(document.documentElement.dataset["theme"]).toBe("light"));
+    await user.click(screen.getByRole("radio", { name: "As the system" }));
+    await waitFor(() => expect(document.documentElement.dataset["theme"]).toBeUndefined());
+    await user.click(screen.getByRole("button", { name: "Check this workspace" }));
+    expect(await screen.findByText("Everything is as it should be")).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "About Annexe" }));
+    const about = await screen.findByRole("dialog", { name: "About Annexe" });
+    expect(await within(about).findByText("0.1.0")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("of the organisation: saved as it is left, an error at its field", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "organisation" });
+    const scope = await screen.findByRole("textbox", { name: "Scope" });
+    await user.type(scope, "Motor claims");
+    await user.tab();
+    await waitFor(() => expect(core.called("organisation.set")).toEqual([{ scope: "Motor claims" }]));
+    await user.click(screen.getByRole("checkbox", { name: "We offer it" }));
+    await waitFor(() => expect(core.called("organisation.set")).toHaveLength(2));
+    expect(core.called("organisation.set")[1]).toEqual({ roles: ["user", "provider"] });
+
+    const name = screen.getByRole("textbox", { name: "Name" });
+    await user.clear(name);
+    await user.tab();
+    await waitFor(() => expect(name).toHaveAccessibleDescription(/needs a name/));
+    await expectAccessible();
+    await user.type(name, "Penmarrow");
+    await user.tab();
+    expect(await screen.findByRole("button", { name: "Workspace: Penmarrow" })).toBeVisible();
+  });
+});
+
+describe("when Annexe can't begin", () => {
+  it("says so, with a way to try again", async () => {
+    core.failures.set(
+      "workspace.current",
+      new Failed({ code: "broken", message: "The core is gone", hint: null, field: null }),
+    );
+    const user = await openWindow(core, { page: "welcome" });
+    expect(await screen.findByRole("alert")).toHaveTextContent("The core is gone");
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Annexe" })).toBeVisible();
+  });
+});
