@@ -17,7 +17,8 @@ use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
 use crate::workspace::{
-    self, CreateWorkspace, FolderReference, HistoryPage, MakeSample, OpenWorkspace, Recent, WorkspaceSummary,
+    self, CreateWorkspace, FolderReference, HistoryPage, MakeSample, OpenWorkspace, Recent, VerifyWorkspace,
+    WorkspaceSummary,
 };
 
 /// What an operation does to a workspace.
@@ -104,7 +105,7 @@ operations! {
     /// Returns the open workspace.
     application "workspace.current" (Nothing) -> Option<WorkspaceSummary> = workspace::current;
     /// Checks the database, the ledger's chain, and that the tables say what the ledger says.
-    read "workspace.verify" (Nothing) -> Verification = |workspace, _, Nothing {}| workspace.verify();
+    application "workspace.verify" (VerifyWorkspace) -> Verification = workspace::verify;
 
     /// Returns the organisation.
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use annexe_core::ledger::Entry;
 use annexe_core::organisation::{self, Organisation};
-use annexe_core::workspace::{Access, Foundation, OpenError};
+use annexe_core::workspace::{Access, Foundation, OpenError, Verification};
 use annexe_core::{Workspace, sample as core_sample};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -92,6 +92,16 @@ pub(crate) struct CreateWorkspace {
 #[ts(optional_fields)]
 pub(crate) struct MakeSample {
     /// A folder that is empty or does not exist; without one, the application's own.
+    #[ts(as = "Option<String>")]
+    pub folder: Option<PathBuf>,
+}
+
+/// Which workspace to check.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct VerifyWorkspace {
+    /// Its folder; without one, the open workspace.
     #[ts(as = "Option<String>")]
     pub folder: Option<PathBuf>,
 }
@@ -191,6 +201,18 @@ pub(crate) fn current(
     Nothing {}: Nothing,
 ) -> Result<Option<WorkspaceSummary>, Failure> {
     session.current().map(|workspace| summary(&workspace)).transpose()
+}
+
+/// Checks a workspace; one whose records can't be read, and which therefore can't be opened, by its folder.
+pub(crate) fn verify(
+    session: &Session,
+    host: &dyn Host,
+    verify: VerifyWorkspace,
+) -> Result<Verification, Failure> {
+    match verify.folder {
+        Some(folder) => Ok(Workspace::open(&folder, Access::Read, host.now())?.verify()?),
+        None => Ok(session.workspace()?.verify()?),
+    }
 }
 
 pub(crate) fn undo(workspace: &Workspace, host: &dyn Host, Nothing {}: Nothing) -> Result<Entry, Failure> {

@@ -172,8 +172,8 @@ pub(crate) struct Decide {
     pub(crate) ids: Vec<String>,
     #[command(flatten)]
     pub(crate) which: Which,
-    /// Why they apply; may be given several times.
-    #[arg(long = "reason", value_name = "REASON")]
+    /// Why they apply; one or more.
+    #[arg(long = "reason", value_name = "REASON", num_args = 1..)]
     pub(crate) reasons: Vec<Reason>,
     /// Why they do not: no-relevant-risk, activity-not-performed, not-required, or met-by:ID.
     #[arg(long, value_name = "GROUND")]

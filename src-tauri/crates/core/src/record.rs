@@ -28,22 +28,6 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
-    /// Every kind, in the order in which their tables refer to each other.
-    pub const ALL: [Self; 5] =
-        [Self::Workspace, Self::Organisation, Self::OwnControl, Self::Control, Self::Soa];
-
-    /// Returns the table that holds the kind.
-    #[must_use]
-    pub fn table(self) -> &'static str {
-        match self {
-            Self::Workspace => Founding::TABLE,
-            Self::Organisation => Organisation::TABLE,
-            Self::OwnControl => OwnControl::TABLE,
-            Self::Control => Assessment::TABLE,
-            Self::Soa => SoaDetails::TABLE,
-        }
-    }
-
     /// Returns the kind's name as the ledger writes it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -60,7 +44,6 @@ impl RecordKind {
 /// One record of an area, with the table that holds it.
 pub(crate) trait Record: Serialize + DeserializeOwned + PartialEq + Sized {
     const KIND: RecordKind;
-    const TABLE: &'static str;
 
     /// Returns the key under which it is kept, as the ledger writes it.
     fn key(&self) -> String;
@@ -72,9 +55,6 @@ pub(crate) trait Record: Serialize + DeserializeOwned + PartialEq + Sized {
 
     /// Returns the record under a key.
     fn load(conn: &Connection, key: &str) -> Result<Option<Self>, StoreError>;
-
-    /// Returns the keys of all records, in order.
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError>;
 
     /// Writes the record in place of what stood under its key.
     fn save(&self, conn: &Connection) -> Result<(), StoreError>;
@@ -109,11 +89,6 @@ macro_rules! for_kind {
             }
         }
     };
-}
-
-/// Returns the keys of every record of a kind.
-pub(crate) fn keys(conn: &Connection, kind: RecordKind) -> Result<Vec<String>, StoreError> {
-    for_kind!(kind, R => R::keys(conn))
 }
 
 /// Returns a record as the ledger writes it.

@@ -73,12 +73,17 @@ impl Caller<'_> {
     }
 
     fn open(&self, access: &str) -> Result<(), Failure> {
-        let folder = match &self.workspace {
-            Some(folder) => folder.clone(),
-            None => holding()?,
-        };
+        let folder = self.folder()?;
         self.session.call(&self.host, "workspace.open", json!({ "folder": folder, "access": access }))?;
         Ok(())
+    }
+
+    /// Returns the folder of the workspace that was named or that holds the current folder.
+    fn folder(&self) -> Result<PathBuf, Failure> {
+        match &self.workspace {
+            Some(folder) => Ok(folder.clone()),
+            None => holding(),
+        }
     }
 
     /// Calls an operation and prints what comes back.

@@ -110,7 +110,7 @@ pub(super) fn entry(entry: &Value) -> String {
 }
 
 pub(super) fn verify(caller: &Caller<'_>) -> Result<ExitCode, Failure> {
-    let verification = caller.call("workspace.verify", json!({}))?;
+    let verification = caller.call("workspace.verify", json!({ "folder": caller.folder()? }))?;
     let code = caller.output.result(&verification, |verification| {
         let mut out = String::new();
         for check in text::list(verification, "checks") {

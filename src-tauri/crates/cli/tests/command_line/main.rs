@@ -1,5 +1,7 @@
 //! The command line as people and programs use it: the built program, a folder of its own, no environment.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
+
 mod bad_input;
 mod documents;
 mod kill;

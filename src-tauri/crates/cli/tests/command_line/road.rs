@@ -112,6 +112,36 @@ fn the_workspace_that_holds_the_current_folder_is_meant() {
 }
 
 #[test]
+fn reasons_can_be_given_one_by_one_or_together() {
+    let bench = Bench::new();
+    bench.init();
+    let decide = |reasons: &[&str]| {
+        let words = [
+            &["control", "decide", "A.2.2", "--applicable"],
+            reasons,
+            &["--justification", "Both.", "--json"],
+        ];
+        bench.on(&words.concat()).done().json()[0]["reasons"].clone()
+    };
+    assert_eq!(decide(&["--reason", "law", "--reason", "clause"]), json!(["law", "clause"]));
+    assert_eq!(decide(&["--reason", "law", "contract"]), json!(["law", "contract"]));
+}
+
+#[test]
+fn what_was_edited_behind_its_back_is_named_even_where_the_workspace_no_longer_opens() {
+    let bench = Bench::new();
+    bench.init();
+    let conn = rusqlite::Connection::open(bench.path("w/annexe.db")).unwrap();
+    conn.execute("UPDATE organisation SET roles = 'rubbish'", []).unwrap();
+    drop(conn);
+    let answer = bench.on(&["verify"]);
+    assert_eq!(answer.code, 1);
+    let named = "table organisation, row 1: roles is “rubbish”; the ledger says “[\"user\"]”";
+    assert!(answer.out.contains(named), "{}", answer.out);
+    assert_eq!(bench.on(&["control", "list"]).code, 1);
+}
+
+#[test]
 fn the_catalogue_is_the_standard_s_in_its_order() {
     let catalogue = Bench::new().run(&["catalogue", "--json"]).done().json();
     let clauses = catalogue["clauses"].as_array().unwrap();

@@ -96,22 +96,27 @@ impl Row {
 
 /// Returns every assessment that there is, by control.
 pub(super) fn assessments(conn: &Connection) -> Result<Vec<Assessment>, StoreError> {
-    let keys = Assessment::keys(conn)?;
+    let keys = keys(conn, "SELECT control FROM assessment")?;
     keys.iter().filter_map(|key| Assessment::load(conn, key).transpose()).collect()
 }
 
 /// Returns the company's own controls, in their order.
 pub(super) fn own_controls(conn: &Connection) -> Result<Vec<OwnControl>, StoreError> {
-    let keys = OwnControl::keys(conn)?;
+    let keys = keys(conn, "SELECT id FROM own_control")?;
     let mut controls: Vec<OwnControl> =
         keys.iter().filter_map(|key| OwnControl::load(conn, key).transpose()).collect::<Result<_, _>>()?;
     controls.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(controls)
 }
 
+fn keys(conn: &Connection, sql: &'static str) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    rows.map(|row| Ok(row?)).collect()
+}
+
 impl Record for Assessment {
     const KIND: RecordKind = RecordKind::Control;
-    const TABLE: &'static str = "assessment";
 
     fn key(&self) -> String {
         self.control.to_string()
@@ -140,14 +145,6 @@ impl Record for Assessment {
             reason.ok_or_else(|| unreadable(format!("reasons: “{}” is none", crate::text::shown(&name))))
         });
         row.assessment(control, reasons.collect::<Result<_, _>>()?).map(Some).map_err(unreadable)
-    }
-
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError> {
-        // A reason without its assessment is a fault; its control is named here so that it is looked at.
-        let mut statement = conn
-            .prepare_cached("SELECT control FROM assessment UNION SELECT control FROM assessment_reason")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        rows.map(|row| Ok(row?)).collect()
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {
@@ -202,7 +199,6 @@ fn reasons(conn: &Connection, key: &str) -> Result<Vec<String>, StoreError> {
 
 impl Record for OwnControl {
     const KIND: RecordKind = RecordKind::OwnControl;
-    const TABLE: &'static str = "own_control";
 
     fn key(&self) -> String {
         self.id.to_string()
@@ -225,12 +221,6 @@ impl Record for OwnControl {
             title: title.parse().map_err(|error| unreadable("title", &error))?,
             source: source.parse().map_err(|error| unreadable("source", &error))?,
         }))
-    }
-
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError> {
-        let mut statement = conn.prepare_cached("SELECT id FROM own_control ORDER BY id")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        rows.map(|row| Ok(row?)).collect()
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {

@@ -20,7 +20,6 @@ pub(super) const ONLY: &str = "organisation";
 
 impl Record for Organisation {
     const KIND: RecordKind = RecordKind::Organisation;
-    const TABLE: &'static str = "organisation";
 
     fn key(&self) -> String {
         ONLY.into()
@@ -40,12 +39,6 @@ impl Record for Organisation {
             roles,
             scope: scope.parse().map_err(|error| unreadable(&error))?,
         }))
-    }
-
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError> {
-        let held: bool =
-            conn.query_row("SELECT EXISTS (SELECT 1 FROM organisation)", [], |row| row.get(0))?;
-        Ok(held.then(|| ONLY.into()).into_iter().collect())
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {

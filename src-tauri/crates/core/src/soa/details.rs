@@ -88,7 +88,6 @@ pub fn set(tx: &mut Tx<'_>, set: SetSoa) -> Result<SoaDetails, WriteError> {
 
 impl Record for SoaDetails {
     const KIND: RecordKind = RecordKind::Soa;
-    const TABLE: &'static str = "soa";
 
     fn key(&self) -> String {
         ONLY.into()
@@ -108,11 +107,6 @@ impl Record for SoaDetails {
             version: read("version", version)?,
             owner: read("owner", owner)?,
         }))
-    }
-
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError> {
-        let held: bool = conn.query_row("SELECT EXISTS (SELECT 1 FROM soa)", [], |row| row.get(0))?;
-        Ok(held.then(|| ONLY.into()).into_iter().collect())
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {

@@ -49,7 +49,6 @@ pub(crate) fn is_sample(conn: &Connection) -> Result<bool, StoreError> {
 
 impl Record for Founding {
     const KIND: RecordKind = RecordKind::Workspace;
-    const TABLE: &'static str = "workspace";
 
     fn key(&self) -> String {
         ONLY.into()
@@ -63,11 +62,6 @@ impl Record for Founding {
         let Some((id, created, sample)) = row else { return Ok(None) };
         let id = id.parse().map_err(|error| StoreError::Unreadable(format!("table workspace: {error}")))?;
         Ok(Some(Self { id, created, sample }))
-    }
-
-    fn keys(conn: &Connection) -> Result<Vec<String>, StoreError> {
-        let held: bool = conn.query_row("SELECT EXISTS (SELECT 1 FROM workspace)", [], |row| row.get(0))?;
-        Ok(held.then(|| ONLY.into()).into_iter().collect())
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {

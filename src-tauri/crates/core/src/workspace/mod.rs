@@ -9,6 +9,7 @@ mod founding;
 mod lock;
 mod reading;
 mod schema;
+mod tables;
 mod verify;
 mod writing;
 

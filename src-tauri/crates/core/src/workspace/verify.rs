@@ -8,7 +8,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::error::StoreError;
-use super::{Workspace, schema};
+use super::{Workspace, schema, tables};
 use crate::ledger::{self, Event, RecordKind, store};
 use crate::record;
 use crate::text::shown;
@@ -104,7 +104,7 @@ fn references(conn: &Connection) -> Result<Vec<String>, StoreError> {
 }
 
 fn objects(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let expected: BTreeMap<_, _> = schema::expected_objects()?.into_iter().collect();
+    let expected: BTreeMap<_, _> = schema::objects(&schema::expected()?)?.into_iter().collect();
     let actual: BTreeMap<_, _> = schema::objects(conn)?.into_iter().collect();
     let mut faults = Vec::new();
     for (name, sql) in &expected {
@@ -133,46 +133,33 @@ fn index(conn: &Connection, expected: &BTreeSet<(String, String, i64)>) -> Resul
     Ok(missing.chain(foreign).collect())
 }
 
-/// Compares every record with what the ledger left of it.
+/// Compares every row with what the ledger left of it.
 fn records(conn: &Connection, state: &State) -> Result<Vec<String>, StoreError> {
-    let mut faults = Vec::new();
-    for kind in RecordKind::ALL {
-        let mut keys: BTreeSet<String> = record::keys(conn, kind)?.into_iter().collect();
-        keys.extend(state.keys().filter(|(of, _)| *of == kind).map(|(_, key)| key.clone()));
-        for key in keys {
-            let row = format!("table {}, row {}", kind.table(), shown(&key));
-            let expected = state.get(&(kind, key.clone())).cloned().flatten();
-            let expected = expected.map(|image| record::renewed(kind, &image)).transpose();
-            match (record::image(conn, kind, &key), expected) {
-                (Err(error), _) | (_, Err(error)) => faults.push(format!("{row}: {error}")),
-                (Ok(Some(_)), Ok(None)) => faults.push(format!("{row}: the ledger knows nothing of it")),
-                (Ok(None), Ok(Some(_))) => faults.push(format!("{row}: it is missing")),
-                (Ok(None), Ok(None)) => {}
-                (Ok(Some(found)), Ok(Some(expected))) => faults.extend(differences(&row, &found, &expected)),
-            }
+    let (expected, mut faults) = replayed(state)?;
+    for table in tables::names(&expected)? {
+        // A table that is missing was named among the schema's faults.
+        if tables::names(conn)?.contains(&table) {
+            faults.extend(tables::differences(conn, &expected, &table)?);
         }
     }
     Ok(faults)
 }
 
-fn differences(row: &str, found: &Value, expected: &Value) -> Vec<String> {
-    if found == expected {
-        return Vec::new();
+/// Returns a database in memory that holds what the ledger left, and which records can't be brought back.
+fn replayed(state: &State) -> Result<(Connection, Vec<String>), StoreError> {
+    let conn = schema::expected()?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let mut faults = Vec::new();
+    for ((kind, key), image) in state {
+        if let Some(image) = image
+            && let Err(error) = record::restore(&conn, *kind, key, Some(image))
+        {
+            faults.push(format!(
+                "table ledger: what it left of {} {} can't be read: {error}",
+                kind.name(),
+                shown(key)
+            ));
+        }
     }
-    let said = |value: Option<&Value>| match value {
-        None | Some(Value::Null) => "nothing".into(),
-        Some(Value::String(text)) => format!("“{}”", shown(text)),
-        Some(other) => shown(&other.to_string()),
-    };
-    let empty = serde_json::Map::new();
-    let (found, expected) = (found.as_object().unwrap_or(&empty), expected.as_object().unwrap_or(&empty));
-    let fields: BTreeSet<_> = found.keys().chain(expected.keys()).collect();
-    fields
-        .into_iter()
-        .filter(|field| found.get(*field) != expected.get(*field))
-        .map(|field| {
-            let (found, expected) = (said(found.get(field)), said(expected.get(field)));
-            format!("{row}: {field} is {found}; the ledger says {expected}")
-        })
-        .collect()
+    Ok((conn, faults))
 }
