@@ -28,7 +28,7 @@ impl Desktop {
         Self {
             session: Session::new(),
             calls: Arc::default(),
-            actor: system_user(),
+            actor: annexe_api::system_user(),
             application_folder,
             closing: AtomicBool::new(false),
             picked: AtomicUsize::new(0),
@@ -52,13 +52,4 @@ impl Desktop {
         self.run(&call, "workspace.open", json!({ "folder": folder.to_string_lossy() }), |_| ())?;
         Ok(())
     }
-}
-
-/// Returns the name under which the person is logged in, for the ledger.
-fn system_user() -> String {
-    let variable = if cfg!(windows) { "USERNAME" } else { "USER" };
-    std::env::var(variable)
-        .ok()
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| "desktop".to_owned())
 }

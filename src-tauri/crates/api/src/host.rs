@@ -46,6 +46,16 @@ pub struct Progress {
     pub what: String,
 }
 
+/// Returns the name under which the person at the keyboard is logged in, for the ledger; `unknown` where the
+/// system does not say.
+#[must_use]
+pub fn system_user() -> String {
+    let names = if cfg!(windows) { ["USERNAME", "USER"] } else { ["USER", "LOGNAME"] };
+    let named =
+        names.into_iter().filter_map(|name| std::env::var(name).ok()).find(|name| !name.trim().is_empty());
+    named.unwrap_or_else(|| "unknown".into())
+}
+
 pub(crate) fn stamp(host: &dyn Host) -> Stamp {
     Stamp { at: host.now(), actor: host.actor() }
 }

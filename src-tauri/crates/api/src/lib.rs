@@ -13,7 +13,7 @@ mod typescript;
 mod workspace;
 
 pub use failure::Failure;
-pub use host::{Host, Progress};
+pub use host::{Host, Progress, system_user};
 pub use operations::{Kind, OPERATIONS, Operation};
 pub use session::Session;
 pub use typescript::{bindings, signature};

@@ -52,8 +52,7 @@ impl Host for Terminal {
     }
 
     fn actor(&self) -> String {
-        let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-        name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "unknown".into())
+        annexe_api::system_user()
     }
 
     fn new_id(&self) -> Uuid {

@@ -1,7 +1,7 @@
 //! The documents against the validators that an auditor's archive uses.
 //!
 //! `VERAPDF` names a validator that takes `ua1|3a FILE...`; where it is not set, and where qpdf is not on this
-//! computer, the tests say that these were not asked. page_validation checks both profiles in any case.
+//! computer, the tests say that these were not asked. The tests of `annexe-pdf` check both profiles on any computer.
 
 use std::path::Path;
 

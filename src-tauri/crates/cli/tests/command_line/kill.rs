@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::Bench;
 
-/// A generator whose numbers are the same in every run (SplitMix64).
+/// A generator whose numbers are the same in every run (`SplitMix64`).
 struct Numbers(u64);
 
 impl Numbers {
