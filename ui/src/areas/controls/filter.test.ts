@@ -23,7 +23,7 @@ function control(id: string, group: string, fields: Partial<Control> = {}): Cont
   } as Control;
 }
 
-const applicable = { decision: "applicable", reasons: ["law"], justification: "Art. 4" } as const;
+const applicable: Partial<Control> = { decision: "applicable", reasons: ["law"], justification: "Art. 4" };
 const all: Control[] = [
   control("A.2.2", "A.2", { ...applicable, owner: "Quality manager", status: "implemented" }),
   control("A.2.3", "A.2"),
