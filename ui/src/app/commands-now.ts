@@ -41,8 +41,7 @@ export function exportFromAnywhere(): void {
 function tried(act: () => Promise<unknown>): () => void {
   return () => {
     act().catch((reason: unknown) => {
-      const { message, hint } = Failed.from(reason);
-      toasts.tell([message, hint].filter(Boolean).join(" "), { warning: true });
+      toasts.tell(Failed.from(reason).sentence, { warning: true });
     });
   };
 }

@@ -14,6 +14,11 @@ export class Failed extends Error implements Failure {
     this.field = failure.field;
   }
 
+  /** What happened and what to do next, in one line. */
+  get sentence(): string {
+    return this.hint === null ? this.message : `${this.message}. ${this.hint}`;
+  }
+
   /** Reads whatever was thrown; what is no failure of an operation becomes `unexpected`. */
   static from(reason: unknown): Failed {
     if (reason instanceof Failed) return reason;

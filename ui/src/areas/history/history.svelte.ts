@@ -59,8 +59,7 @@ class History {
       if (this.state[name === "history.undo" ? "undo" : "redo"] === null) toasts.tell(nothing);
       else done(await change(name, {}));
     } catch (reason) {
-      const { message, hint } = Failed.from(reason);
-      toasts.tell([message, hint].filter(Boolean).join(" "), { warning: true });
+      toasts.tell(Failed.from(reason).sentence, { warning: true });
       changes.announce();
     } finally {
       this.#busy = false;

@@ -79,6 +79,7 @@ function wrong(step: StartStep, message: string): Wrong {
 }
 
 function stepOf(field: string | null): StartStep {
+  if (field === "organisation") return "name";
   const last = field?.split(".").pop() ?? "";
   return startSteps.find((step) => step === last) ?? "folder";
 }
