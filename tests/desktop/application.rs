@@ -106,6 +106,15 @@ impl Application {
 
     /// Returns a picture of the page, as PNG.
     pub(crate) fn picture(&self) -> Vec<u8> {
+        // The picture is taken when the page is drawn next, and one that stands still never is: something
+        // that cannot be seen changes for a while.
+        self.driver.script(
+            "let turn = 0;
+             const style = document.documentElement.style;
+             const ticking = setInterval(() => style.setProperty('outline-offset', `${(turn += 1) % 7}px`), 30);
+             setTimeout(() => { clearInterval(ticking); style.removeProperty('outline-offset'); }, 3000);",
+            &[],
+        );
         decoded(&self.driver.ask("GET", "/screenshot", None))
     }
 }
