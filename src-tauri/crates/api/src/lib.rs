@@ -16,7 +16,7 @@ pub use failure::Failure;
 pub use host::{Host, Progress, system_user};
 pub use operations::{Kind, OPERATIONS, Operation};
 pub use session::Session;
-pub use typescript::{bindings, signature};
+pub use typescript::{bindings, declarations, signature};
 
 #[cfg(test)]
 mod tests;

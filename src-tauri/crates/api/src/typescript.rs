@@ -73,11 +73,33 @@ pub fn bindings() -> String {
     out
 }
 
-/// Returns the types of one operation as a person reads them, or nothing where there is no such operation.
+/// Returns how one operation is called, or nothing where there is no such operation.
 #[must_use]
 pub fn signature(operation: &str) -> Option<String> {
     let operation = OPERATIONS.iter().find(|one| one.name == operation)?;
-    let mut types = Types::default();
-    let (arguments, result) = (operation.types)(&mut types);
+    let (arguments, result) = (operation.types)(&mut Types::default());
     Some(format!("{}({arguments}) -> {result}", operation.name))
+}
+
+/// Returns the types that one operation needs, each declared on a line of its own; none where there is no such
+/// operation.
+#[must_use]
+pub fn declarations(operation: &str) -> Vec<String> {
+    let mut types = Types::default();
+    for operation in OPERATIONS.iter().filter(|one| one.name == operation) {
+        (operation.types)(&mut types);
+    }
+    types.declarations.values().map(|declaration| compact(declaration)).collect()
+}
+
+/// Returns a declaration on one line and without its comments.
+fn compact(declaration: &str) -> String {
+    let mut out = String::new();
+    let mut rest = declaration;
+    while let Some((before, comment)) = rest.split_once("/**") {
+        out += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out += rest;
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

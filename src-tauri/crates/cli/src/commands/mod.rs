@@ -5,10 +5,11 @@ mod soa;
 mod text;
 mod workspace;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use annexe_api::{Failure, Kind, OPERATIONS, Session, signature};
+use annexe_api::{Failure, Kind, OPERATIONS, Session, declarations, signature};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command};
@@ -109,12 +110,23 @@ fn holding() -> Result<PathBuf, Failure> {
 
 fn operations(output: &Output) -> ExitCode {
     let list = OPERATIONS.iter().map(|operation| {
-        json!({ "name": operation.name, "about": operation.about.trim(), "signature": signature(operation.name) })
+        json!({
+            "name": operation.name,
+            "about": operation.about.trim(),
+            "signature": signature(operation.name),
+            "types": declarations(operation.name),
+        })
     });
     output.result(&Value::Array(list.collect()), |list| {
         let mut out = String::new();
-        for operation in list.as_array().into_iter().flatten() {
+        let mut types = BTreeSet::new();
+        for operation in text::items(list) {
             out += &format!("{}\n    {}\n", text::of(operation, "signature"), text::of(operation, "about"));
+            types.extend(text::list(operation, "types").filter_map(Value::as_str));
+        }
+        out += "\nTypes\n";
+        for declaration in types {
+            out += &format!("    {declaration}\n");
         }
         out
     })

@@ -190,6 +190,10 @@ fn a_batch_answers_every_line_and_goes_on_after_a_failure() {
 
 #[test]
 fn every_operation_is_listed_with_its_types() {
+    let said = Bench::new().run(&["operations"]).done().out;
+    assert!(said.contains("control.decide(DecideControls) -> Array<Control>"), "{said}");
+    assert!(said.contains(r#"type DecisionKind = "undecided" | "applicable" | "excluded";"#), "{said}");
+    assert!(!said.contains("/**"), "{said}");
     let listed = Bench::new().run(&["operations", "--json"]).done().json();
     let listed: Vec<&str> =
         listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
