@@ -17,7 +17,9 @@ pub(crate) fn test(place: &Place) -> Result<()> {
     let mut steps = Steps::begin();
     steps.step("Set-up", || set_up(place, Purpose::Test))?;
     let home = Home::empty(place)?;
-    let in_cargo = |arguments: &[&str]| run(home.given_to(cargo(&place.root).args(arguments)));
+    // A snapshot that differs fails, and leaves nothing in the checkout.
+    let in_cargo =
+        |arguments: &[&str]| run(home.given_to(cargo(&place.root).args(arguments)).env("INSTA_UPDATE", "no"));
     let in_ui = |script: &str| run(home.given_to(npm(&place.ui()).args(["run", script])));
 
     steps.step("Rust: formatting", || in_cargo(&["fmt", "--all", "--check"]))?;
