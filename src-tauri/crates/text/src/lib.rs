@@ -1,0 +1,1 @@
+//! The words inside documents: PDF, DOCX, XLSX, Markdown and plain text.
