@@ -1,0 +1,107 @@
+//! The place that a file gets: another name beside it first, then its own.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::FileError;
+
+/// How the names of files begin that are not finished. One that a crash left behind can be removed.
+pub const TEMPORARY: &str = ".annexe-bag-";
+
+/// The place that a file gets.
+pub(crate) struct Place {
+    path: PathBuf,
+    folder: PathBuf,
+    replace: bool,
+}
+
+impl Place {
+    /// Checks that a file can stand there.
+    pub(crate) fn at(path: &Path, replace: bool) -> Result<Self, FileError> {
+        if path.as_os_str().is_empty() {
+            return Err(FileError::NoName);
+        }
+        let failed = |error: std::io::Error| FileError::writing(path, &error);
+        let mut path = std::path::absolute(path).map_err(failed)?;
+        // Where a link leads to a file, that file is meant.
+        if let Ok(real) = fs::canonicalize(&path) {
+            let about = fs::metadata(&real).map_err(failed)?;
+            if about.is_dir() {
+                return Err(FileError::IsAFolder(path));
+            } else if !about.is_file() {
+                return Err(FileError::NotAFile(path));
+            } else if !replace {
+                return Err(FileError::Exists(path));
+            } else if about.permissions().readonly() {
+                return Err(FileError::NotAllowed(path));
+            }
+            path = real;
+        }
+        let (Some(folder), Some(_)) = (path.parent(), path.file_name()) else {
+            return Err(FileError::IsAFolder(path));
+        };
+        if !folder.is_dir() {
+            return Err(FileError::NoFolder(folder.into()));
+        }
+        let folder = folder.to_owned();
+        Ok(Self { path, folder, replace })
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Refuses at once what the disk has no room for, as far as it tells.
+    pub(crate) fn check_room(&self, bytes: u64) -> Result<(), FileError> {
+        #[cfg(unix)]
+        if let Ok(disk) = rustix::fs::statvfs(&self.folder)
+            && disk.f_bavail.saturating_mul(disk.f_frsize) < bytes
+        {
+            return Err(FileError::DiskFull(self.path.clone()));
+        }
+        #[cfg(not(unix))]
+        let _ = bytes;
+        Ok(())
+    }
+
+    /// Makes a file beside the place, which only its owner may read, and which goes when it is dropped.
+    pub(crate) fn begin(&self) -> Result<NamedTempFile, FileError> {
+        let file = Builder::new().prefix(TEMPORARY).suffix(".part").tempfile_in(&self.folder);
+        file.map_err(|error| FileError::writing(&self.path, &error))
+    }
+
+    /// Gives a synced file its name, and syncs the folder.
+    pub(crate) fn finish(self, file: NamedTempFile) -> Result<PathBuf, FileError> {
+        let file = file.into_temp_path();
+        let persisted =
+            if self.replace { file.persist(&self.path) } else { file.persist_noclobber(&self.path) };
+        persisted.map_err(|error| match error.error.kind() {
+            ErrorKind::AlreadyExists => FileError::Exists(self.path.clone()),
+            _ => FileError::writing(&self.path, &error.error),
+        })?;
+        if let Err(error) = sync_folder(&self.folder) {
+            if !self.replace {
+                // Nothing stood there, so nothing is to stand there.
+                let _ = fs::remove_file(&self.path);
+            }
+            return Err(FileError::writing(&self.path, &error));
+        }
+        Ok(self.path)
+    }
+}
+
+/// Puts the names in a folder on the disk; Windows keeps them in order by itself.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Puts a file on the disk and forgets what memory holds of it, so that reading it again reads the disk.
+pub(crate) fn sync_and_forget(file: &File) -> std::io::Result<()> {
+    file.sync_all()?;
+    #[cfg(target_os = "linux")]
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    Ok(())
+}
