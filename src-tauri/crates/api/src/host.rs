@@ -42,7 +42,7 @@ pub struct Progress {
     /// What there is to do, where that is known.
     #[ts(type = "number | null")]
     pub total: Option<u64>,
-    /// What is counted: `pages`.
+    /// What is counted: `pages`, `files` or `bytes`.
     pub what: String,
 }
 

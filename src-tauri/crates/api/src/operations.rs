@@ -4,6 +4,11 @@ use annexe_core::assessment::{
     self, AddControl, Control, ControlReference, DecideControls, EditControl, SetControls,
 };
 use annexe_core::catalogue::Catalogue;
+use annexe_core::evidence::{
+    self as core_evidence, AddEvidence, AddVersion, AddedEvidence, Evidence, EvidenceDetails, EvidencePage,
+    EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
+    RemoveEvidence, RemovedEvidence, SetEvidence, Swept, VersionReference,
+};
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
@@ -11,6 +16,7 @@ use annexe_core::workspace::Verification;
 use serde_json::Value;
 
 use crate::application::{self, About, Nothing, Preferences, SetPreferences};
+use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::{self, Session};
@@ -104,7 +110,7 @@ operations! {
     application "workspace.close" (Nothing) -> () = workspace::close;
     /// Returns the open workspace.
     application "workspace.current" (Nothing) -> Option<WorkspaceSummary> = workspace::current;
-    /// Checks the database, the ledger's chain, and that the tables say what the ledger says.
+    /// Checks the database, the ledger's chain, that the tables say what the ledger says, and the files.
     application "workspace.verify" (VerifyWorkspace) -> Verification = workspace::verify;
 
     /// Returns the organisation.
@@ -130,6 +136,44 @@ operations! {
     read "control.history" (ControlReference) -> Vec<Entry> =
         |workspace, _, control| assessment::history(workspace, &control.id);
 
+    /// Returns a page of the evidence: what holds some words, what is linked to a control, what has expired.
+    read "evidence.list" (ListEvidence) -> EvidencePage = evidence::list;
+    /// Returns a piece of evidence, with the statements that rest on it.
+    read "evidence.show" (EvidenceReference) -> EvidenceDetails = evidence::show;
+    /// Returns what the ledger says of a piece of evidence, the newest first.
+    read "evidence.history" (EvidenceReference) -> Vec<Entry> =
+        |workspace, _, piece| core_evidence::history(workspace, piece.id);
+    /// Returns the tags in use, and how often each is.
+    read "evidence.tags" (Nothing) -> std::collections::BTreeMap<String, u32> =
+        |workspace, _, Nothing {}| core_evidence::tags(workspace);
+    /// Returns the evidence that was removed, and why.
+    read "evidence.removed" (Nothing) -> Vec<RemovedEvidence> =
+        |workspace, _, Nothing {}| core_evidence::removed(workspace);
+    /// Adds files, or all files of folders, each as a piece of evidence.
+    change "evidence.add" (AddEvidence) -> AddedEvidence = evidence::add;
+    /// Adds a file that is given as its bytes, such as a picture that was pasted.
+    change "evidence.paste" (PasteEvidence) -> AddedEvidence = evidence::paste;
+    /// Adds a file as the newest version of a piece; the older ones stay.
+    change "evidence.add-version" (AddVersion) -> Evidence = evidence::add_version;
+    /// Changes what is said of evidence; what is left out stays.
+    write "evidence.set" (SetEvidence) -> Vec<Evidence> = core_evidence::set;
+    /// Links evidence to the clauses and controls that it proves something about.
+    write "evidence.link" (LinkEvidence) -> Vec<Evidence> = |tx, link| core_evidence::link(tx, &link);
+    /// Takes links of evidence away.
+    write "evidence.unlink" (LinkEvidence) -> Vec<Evidence> = |tx, link| core_evidence::unlink(tx, &link);
+    /// Removes evidence, with a reason; its bytes stay until they are cleared out.
+    write "evidence.remove" (RemoveEvidence) -> Vec<RemovedEvidence> = |tx, remove| core_evidence::remove(tx, &remove);
+    /// Writes a file of the evidence to a place, as it was added.
+    read "evidence.export" (ExportEvidence) -> ExportedEvidence = evidence::export;
+    /// Returns what a window can show of a file.
+    read "evidence.preview" (VersionReference) -> evidence::Preview = evidence::preview;
+    /// Makes a read-only copy for another program to open; refuses what could run.
+    read "evidence.copy" (VersionReference) -> EvidenceCopy = evidence::copy;
+    /// Reads files that are new for the words inside them, so that they are found by those.
+    read "evidence.read" (Nothing) -> Reading = evidence::read;
+    /// Deletes the files that nothing refers to; what was done before can't be undone after that.
+    change "evidence.sweep" (Nothing) -> Swept = evidence::sweep;
+
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =
         |workspace, _, page| workspace.history(page.before, page.limit.unwrap_or(100));
@@ -149,5 +193,5 @@ operations! {
     /// Renders the statement for a look at its pages.
     read "soa.preview" (Nothing) -> Preview = soa::preview;
     /// Writes the statement to a file.
-    read "soa.export" (ExportSoa) -> Exported = soa::export;
+    change "soa.export" (ExportSoa) -> Exported = soa::export;
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::application::Nothing;
-use crate::host::{Host, Progress, today};
+use crate::host::{Host, Progress, stamp, today};
 
 /// The statement as it would be exported now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -45,8 +45,7 @@ pub(crate) fn preview(
 }
 
 pub(crate) fn export(workspace: &Workspace, host: &dyn Host, to: ExportSoa) -> Result<Exported, SoaError> {
-    let content = Content::of(workspace)?;
-    soa::export(&content, &to, host.now(), today(host), &mut |pages| said(host, pages))
+    soa::export(workspace, &to, &stamp(host), today(host), &mut |pages| said(host, pages))
 }
 
 fn said(host: &dyn Host, pages: usize) -> ControlFlow<()> {

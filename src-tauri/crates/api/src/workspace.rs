@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use annexe_core::ledger::Entry;
 use annexe_core::organisation::{self, Organisation};
-use annexe_core::workspace::{Access, Foundation, OpenError, Verification};
+use annexe_core::workspace::{Access, Extent, Foundation, OpenError, Verification};
 use annexe_core::{Workspace, sample as core_sample};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -104,6 +104,8 @@ pub(crate) struct VerifyWorkspace {
     /// Its folder; without one, the open workspace.
     #[ts(as = "Option<String>")]
     pub folder: Option<PathBuf>,
+    /// How many files to read, by chance; without a number, all.
+    pub sample: Option<u32>,
 }
 
 /// Which entries of the ledger to return.
@@ -209,9 +211,14 @@ pub(crate) fn verify(
     host: &dyn Host,
     verify: VerifyWorkspace,
 ) -> Result<Verification, Failure> {
+    let extent = match verify.sample {
+        Some(files) => Extent::Sample { files, seed: host.new_id().as_u128() },
+        None => Extent::Everything,
+    };
+    let progress = &mut |progress| crate::evidence::files(host, progress);
     match verify.folder {
-        Some(folder) => Ok(Workspace::open(&folder, Access::Read, host.now())?.verify()?),
-        None => Ok(session.workspace()?.verify()?),
+        Some(folder) => Ok(Workspace::open(&folder, Access::Read, host.now())?.verify(extent, progress)?),
+        None => Ok(session.workspace()?.verify(extent, progress)?),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod catalogue;
 mod day;
+pub mod evidence;
 mod explain;
 pub mod ledger;
 pub mod organisation;

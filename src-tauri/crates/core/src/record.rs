@@ -7,8 +7,9 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
+use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::organisation::Organisation;
-use crate::soa::SoaDetails;
+use crate::soa::{SoaDetails, SoaIssue};
 use crate::workspace::{Founding, StoreError};
 
 /// Each kind of record that a workspace keeps.
@@ -25,6 +26,14 @@ pub enum RecordKind {
     Control,
     /// Number, version and owner of the Statement of Applicability: table `soa`.
     Soa,
+    /// A statement that was exported: tables `soa_issue` and `soa_issue_evidence`.
+    SoaIssue,
+    /// A piece of evidence (clause 7.5): tables `evidence`, `evidence_tag`, `evidence_link`, `evidence_version`.
+    Evidence,
+    /// What stays of evidence that was removed: table `removed_evidence`.
+    RemovedEvidence,
+    /// When files that nothing refers to were last cleared out of the vault: table `vault_sweep`.
+    VaultSweep,
 }
 
 impl RecordKind {
@@ -37,6 +46,10 @@ impl RecordKind {
             Self::OwnControl => "own-control",
             Self::Control => "control",
             Self::Soa => "soa",
+            Self::SoaIssue => "soa-issue",
+            Self::Evidence => "evidence",
+            Self::RemovedEvidence => "removed-evidence",
+            Self::VaultSweep => "vault-sweep",
         }
     }
 }
@@ -85,6 +98,22 @@ macro_rules! for_kind {
             }
             RecordKind::Soa => {
                 type $record = SoaDetails;
+                $body
+            }
+            RecordKind::SoaIssue => {
+                type $record = SoaIssue;
+                $body
+            }
+            RecordKind::Evidence => {
+                type $record = Evidence;
+                $body
+            }
+            RecordKind::RemovedEvidence => {
+                type $record = RemovedEvidence;
+                $body
+            }
+            RecordKind::VaultSweep => {
+                type $record = VaultSweep;
                 $body
             }
         }

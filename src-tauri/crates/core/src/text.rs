@@ -182,6 +182,19 @@ fn invisible(character: char) -> Option<&'static str> {
     }
 }
 
+/// Returns a foreign text as one line that may be typed: a space stands for what cannot be seen or breaks lines.
+pub(crate) fn visible_line(text: &str) -> String {
+    let seen: String = text
+        .chars()
+        .map(|character| match character {
+            '\u{2028}' | '\u{2029}' => ' ',
+            other if other.is_whitespace() || invisible(other).is_some() => ' ',
+            other => other,
+        })
+        .collect();
+    seen.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Returns a foreign text as it may stand in a message: short, and without what cannot be seen.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;

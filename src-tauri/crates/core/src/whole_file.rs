@@ -1,7 +1,7 @@
 //! Writing a file for somebody: whole and on the disk under its name, or not at all.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::explain::Explain;
@@ -87,7 +87,13 @@ impl Explain for FileError {
 }
 
 /// Writes a file under a name and returns the name as it is on the disk.
-pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<PathBuf, FileError> {
+pub(crate) fn write(path: &Path, mut bytes: &[u8], replace: bool) -> Result<PathBuf, FileError> {
+    write_from(path, &mut bytes, replace)
+}
+
+/// Writes what can be read to a file under a name and returns the name as it is on the disk. Where reading fails,
+/// nothing is written.
+pub(crate) fn write_from(path: &Path, source: &mut dyn Read, replace: bool) -> Result<PathBuf, FileError> {
     if path.as_os_str().is_empty() {
         return Err(FileError::NoName);
     }
@@ -101,7 +107,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<PathBuf,
         return Err(FileError::NoFolder(folder.into()));
     }
     let mut file = beside(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
+    std::io::copy(source, &mut file).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     let persisted = if replace { file.persist(&path) } else { file.persist_noclobber(&path) };
     persisted.map_err(|error| match error.error.kind() {

@@ -61,6 +61,8 @@ pub struct Report {
     pub files: u64,
     /// Bytes that were read.
     pub bytes: u64,
+    /// The names of the files that were looked at and are there, in their order.
+    pub there: Vec<Digest>,
     /// Files that are not whole, in the order of their digests.
     pub faults: Vec<Fault>,
     /// What does not belong there, in the order of the paths.
@@ -126,10 +128,14 @@ impl Vault {
         for (digest, condition, bytes) in done.into_iter().filter_map(|(_, read)| read) {
             report.files += 1;
             report.bytes += bytes;
+            if condition != Condition::Missing {
+                report.there.push(digest);
+            }
             if condition != Condition::Whole {
                 report.faults.push(Fault { digest, condition });
             }
         }
+        report.there.sort_unstable();
         report.faults.sort_by_key(|fault| fault.digest);
         Ok(report)
     }

@@ -82,24 +82,26 @@ pub struct Control {
     pub owner: Line,
     /// Notes, which no document shows.
     pub notes: Prose,
+    /// How many pieces of evidence are linked to it.
+    pub evidence: u32,
     /// Where it comes from.
     #[serde(flatten)]
     pub origin: Origin,
 }
 
 impl Control {
-    pub(super) fn of_annex_a(control: &CatalogueControl, assessment: Assessment) -> Self {
+    pub(super) fn of_annex_a(control: &CatalogueControl, assessment: Assessment, evidence: u32) -> Self {
         let origin = Origin::AnnexA { group: control.group.to_string() };
-        Self::new(control.title.clone(), origin, assessment)
+        Self::new(control.title.clone(), origin, assessment, evidence)
     }
 
-    pub(super) fn own(control: OwnControl, assessment: Assessment) -> Self {
-        Self::new(control.title.into(), Origin::Own { source: control.source }, assessment)
+    pub(super) fn own(control: OwnControl, assessment: Assessment, evidence: u32) -> Self {
+        Self::new(control.title.into(), Origin::Own { source: control.source }, assessment, evidence)
     }
 
-    fn new(title: String, origin: Origin, assessment: Assessment) -> Self {
+    fn new(title: String, origin: Origin, assessment: Assessment, evidence: u32) -> Self {
         let Assessment { control: id, decision, status, target, how, owner, notes } = assessment;
-        Self { id, title, decision, status, target, how, owner, notes, origin }
+        Self { id, title, decision, status, target, how, owner, notes, evidence, origin }
     }
 
     /// Returns whether the company added it beside Annex A's.

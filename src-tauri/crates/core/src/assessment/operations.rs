@@ -14,6 +14,7 @@ use super::own::OwnControl;
 use super::status::Status;
 use super::store;
 use crate::catalogue::{Catalogue, CatalogueControl};
+use crate::evidence::{self, Link};
 use crate::ledger::{Entry, RecordKind};
 use crate::record::Record as _;
 use crate::workspace::{StoreError, Tx, Workspace};
@@ -229,7 +230,7 @@ pub fn edit(tx: &mut Tx<'_>, edit: EditControl) -> Result<Control, AssessmentErr
     )
 }
 
-/// Removes a control of the company's own, with what was decided about it.
+/// Removes a control of the company's own, with what was decided about it and the links of evidence to it.
 ///
 /// # Errors
 /// [`AssessmentError`] where it is none of the company's own, or another is excluded as met by it.
@@ -243,6 +244,7 @@ pub fn remove(tx: &mut Tx<'_>, id: &ControlId) -> Result<(), AssessmentError> {
         }
     }
     tx.remove::<Assessment>(id.as_str())?;
+    evidence::unlink_all(tx, &Link::Control(id.clone()))?;
     tx.remove::<OwnControl>(id.as_str())?;
     Ok(())
 }
@@ -292,12 +294,17 @@ fn known(tx: &Tx<'_>, id: &ControlId) -> Result<Control, AssessmentError> {
 
 fn control(conn: &Connection, id: &ControlId) -> Result<Control, AssessmentError> {
     if let Some(control) = annex_a(id) {
-        return Ok(Control::of_annex_a(control, assessment(conn, id)?));
+        return Ok(Control::of_annex_a(
+            control,
+            assessment(conn, id)?,
+            evidence::count_of_control(conn, id)?,
+        ));
     }
     match OwnControl::load(conn, id.as_str())? {
         Some(control) => {
             let assessment = assessment(conn, &control.id)?;
-            Ok(Control::own(control, assessment))
+            let evidence = evidence::count_of_control(conn, &control.id)?;
+            Ok(Control::own(control, assessment, evidence))
         }
         None => Err(AssessmentError::UnknownControl(id.clone())),
     }
@@ -314,15 +321,19 @@ pub(crate) fn controls(conn: &Connection) -> Result<Vec<Control>, StoreError> {
         .map(|assessment| (assessment.control.clone(), assessment))
         .collect();
     let mut said = |id: ControlId| assessments.remove(&id).unwrap_or_else(|| Assessment::untouched(id));
+    let evidence = evidence::counts_by_control(conn)?;
+    let evidence = |id: &ControlId| evidence.get(id.as_str()).copied().unwrap_or(0);
     let mut controls = Vec::new();
     for control in &Catalogue::english().controls {
         if let Ok(id) = control.id.as_str().parse() {
-            controls.push(Control::of_annex_a(control, said(id)));
+            let pieces = evidence(&id);
+            controls.push(Control::of_annex_a(control, said(id), pieces));
         }
     }
     for control in store::own_controls(conn)? {
         let assessment = said(control.id.clone());
-        controls.push(Control::own(control, assessment));
+        let pieces = evidence(&control.id);
+        controls.push(Control::own(control, assessment, pieces));
     }
     Ok(controls)
 }

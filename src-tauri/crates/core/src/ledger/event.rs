@@ -28,6 +28,19 @@ pub struct Event {
     /// The entry that this one does again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redoes: Option<i64>,
+    /// Why undo never takes it back, where it never does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasting: Option<Lasting>,
+}
+
+/// Why undo never takes an entry back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lasting {
+    /// It notes what left the workspace, such as an export; undo goes past it.
+    Noted,
+    /// What it did can't be taken back, nor can anything before it.
+    Final,
 }
 
 /// A record before and after.

@@ -12,7 +12,7 @@ pub(crate) mod undo;
 
 pub use chain::{Fault, Hash, Head};
 pub use entry::{Entry, FieldChange};
-pub use event::{Change, Event};
+pub use event::{Change, Event, Lasting};
 pub use undo::{Step, UndoState};
 
 pub use crate::record::RecordKind;

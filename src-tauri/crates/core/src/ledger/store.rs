@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::chain::{self, Hash, Head};
 use super::entry::Entry;
-use super::event::{Change, Event};
+use super::event::{Change, Event, Lasting};
 use crate::record::RecordKind;
 use crate::workspace::{Stamp, StoreError};
 
@@ -42,6 +42,8 @@ pub(crate) enum Direction {
     Undoes(i64),
     /// It does an entry again.
     Redoes(i64),
+    /// A change of its own that undo never takes back.
+    Lasting(Lasting),
 }
 
 /// Returns the last entry, or nothing in an empty ledger.
@@ -53,6 +55,19 @@ pub(crate) fn head(conn: &Connection) -> Result<Option<Head>, StoreError> {
     row.map(|(seq, hash)| Ok(Head { seq, hash: hash_of(seq, &hash)? })).transpose()
 }
 
+/// Returns the last entry that changed something, and did not only note what left the workspace.
+pub(crate) fn head_of_changes(conn: &Connection) -> Result<Option<Head>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT seq, event, hash FROM ledger ORDER BY seq DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (seq, text, hash) = columns(row)?;
+        if read(seq, &text)?.lasting != Some(Lasting::Noted) {
+            return Ok(Some(Head { seq, hash: hash_of(seq, &hash)? }));
+        }
+    }
+    Ok(None)
+}
+
 /// Appends an entry and returns it.
 pub(crate) fn append(
     conn: &Connection,
@@ -62,10 +77,11 @@ pub(crate) fn append(
     direction: Direction,
 ) -> Result<Entry, StoreError> {
     let (seq, previous) = head(conn)?.map_or((1, Hash::origin()), |head| (head.seq + 1, head.hash));
-    let (undoes, redoes) = match direction {
-        Direction::Onward => (None, None),
-        Direction::Undoes(seq) => (Some(seq), None),
-        Direction::Redoes(seq) => (None, Some(seq)),
+    let (undoes, redoes, lasting) = match direction {
+        Direction::Onward => (None, None, None),
+        Direction::Undoes(seq) => (Some(seq), None, None),
+        Direction::Redoes(seq) => (None, Some(seq), None),
+        Direction::Lasting(lasting) => (None, None, Some(lasting)),
     };
     let event = Event {
         version: 1,
@@ -77,6 +93,7 @@ pub(crate) fn append(
         previous: previous.to_string(),
         undoes,
         redoes,
+        lasting,
     };
     let (text, hash) = chain::seal(&event)?;
     conn.prepare_cached("INSERT INTO ledger (seq, event, hash) VALUES (?1, ?2, ?3)")?.execute(params![
@@ -99,6 +116,15 @@ pub(crate) fn event(conn: &Connection, seq: i64) -> Result<Option<Event>, StoreE
         .query_row([seq], |row| row.get(0))
         .optional()?;
     text.map(|text| read(seq, &text)).transpose()
+}
+
+/// Returns the hash of an entry.
+pub(crate) fn hash_at(conn: &Connection, seq: i64) -> Result<Option<Hash>, StoreError> {
+    let text: Option<String> = conn
+        .prepare_cached("SELECT hash FROM ledger WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?;
+    text.map(|text| hash_of(seq, &text)).transpose()
 }
 
 /// Returns entries before a place in the ledger, the newest first.

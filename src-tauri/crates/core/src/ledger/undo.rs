@@ -2,13 +2,13 @@
 //!
 //! The ledger alone says what can be taken back, so that undo works after a restart and in every window. An
 //! entry that undoes entry `s` leaves the state as it was before `s`; what could be undone then can be undone
-//! now.
+//! now. An entry that only notes something is passed over; one that is final ends the road.
 
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::event::Event;
+use super::event::{Event, Lasting};
 use super::store;
 use crate::workspace::StoreError;
 
@@ -49,10 +49,12 @@ pub(crate) fn next_undo(conn: &Connection) -> Result<Option<Event>, StoreError> 
     while at > 1 {
         let Some(event) = store::event(conn, at)? else { return Ok(None) };
         // Every arm goes back in the ledger, so the walk ends whatever stands in it.
-        match (event.undoes, event.redoes) {
-            (Some(undone), _) if undone < at => at = undone - 1,
-            (None, Some(redone)) if redone < at => return store::event(conn, redone),
-            _ => return Ok(Some(event)),
+        match (event.lasting, event.undoes, event.redoes) {
+            (Some(Lasting::Final), ..) => return Ok(None),
+            (Some(Lasting::Noted), ..) => at -= 1,
+            (None, Some(undone), _) if undone < at => at = undone - 1,
+            (None, None, Some(redone)) if redone < at => return store::event(conn, redone),
+            (None, ..) => return Ok(Some(event)),
         }
     }
     Ok(None)
@@ -62,14 +64,15 @@ pub(crate) fn next_undo(conn: &Connection) -> Result<Option<Event>, StoreError> 
 pub(crate) fn next_redo(conn: &Connection) -> Result<Option<Event>, StoreError> {
     let mut at = last(conn)?;
     while let Some(event) = store::event(conn, at)? {
-        match (event.undoes, event.redoes) {
-            (Some(undone), _) => return store::event(conn, undone),
+        match (event.lasting, event.undoes, event.redoes) {
+            (Some(Lasting::Noted), ..) => at -= 1,
+            (None, Some(undone), _) => return store::event(conn, undone),
             // After a redo, what could be done again before the undo that it answers, but for itself.
-            (None, Some(redone)) => match undo_of(conn, redone, at)? {
+            (None, None, Some(redone)) => match undo_of(conn, redone, at)? {
                 Some(undo) => at = undo - 1,
                 None => return Ok(None),
             },
-            (None, None) => return Ok(None),
+            (Some(Lasting::Final), ..) | (None, None, None) => return Ok(None),
         }
     }
     Ok(None)

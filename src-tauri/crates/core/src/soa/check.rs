@@ -36,11 +36,13 @@ pub enum CheckName {
     TargetMissing,
     /// No date has passed.
     TargetPassed,
+    /// A control that is implemented has evidence that holds.
+    EvidenceMissing,
 }
 
 impl CheckName {
     /// Everything that is looked at, in the order in which a page shows it.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::ScopeMissing,
         Self::RoleMissing,
         Self::DocumentOwnerMissing,
@@ -51,6 +53,7 @@ impl CheckName {
         Self::HowMissing,
         Self::TargetMissing,
         Self::TargetPassed,
+        Self::EvidenceMissing,
     ];
 
     /// Returns whether it stands in the way of approval; the others are advice.
@@ -65,7 +68,7 @@ impl CheckName {
             | Self::MetByExcluded
             | Self::OwnerMissing
             | Self::HowMissing => true,
-            Self::TargetMissing | Self::TargetPassed => false,
+            Self::TargetMissing | Self::TargetPassed | Self::EvidenceMissing => false,
         }
     }
 
@@ -83,6 +86,7 @@ impl CheckName {
             Self::HowMissing => "Controls are under way or implemented without saying how",
             Self::TargetMissing => "Controls that are planned or in progress have no target date",
             Self::TargetPassed => "Target dates have passed",
+            Self::EvidenceMissing => "Controls are implemented without evidence that holds today",
         }
     }
 
@@ -120,6 +124,11 @@ impl CheckName {
                 applies
                     && control.status != Status::Implemented
                     && control.target.is_some_and(|target| target < today)
+            }
+            Self::EvidenceMissing => {
+                applies
+                    && control.status == Status::Implemented
+                    && !content.evidence_of(control).any(|piece| piece.holds_on(today))
             }
         }
     }
@@ -169,7 +178,8 @@ pub fn check(workspace: &Workspace, today: Day) -> Result<SoaCheck, StoreError> 
             | CheckName::OwnerMissing
             | CheckName::HowMissing
             | CheckName::TargetMissing
-            | CheckName::TargetPassed => !controls.is_empty(),
+            | CheckName::TargetPassed
+            | CheckName::EvidenceMissing => !controls.is_empty(),
         };
         if fails {
             found.findings.push(SoaFinding { check, obstacle: check.is_obstacle(), controls });

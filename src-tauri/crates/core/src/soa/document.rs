@@ -1,10 +1,13 @@
 //! What a Statement of Applicability is made of: one state of the workspace, read at once.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rusqlite::Connection;
 
 use super::details::{self, SoaDetails};
-use crate::assessment::{self, Control, Decision, Origin, Status};
+use crate::assessment::{self, Control, ControlId, Decision, Origin, Status};
 use crate::catalogue::{Catalogue, Group};
+use crate::evidence::{self, Evidence, Link};
 use crate::ledger::{Head, store};
 use crate::organisation::{self, Organisation};
 use crate::workspace::{StoreError, Workspace};
@@ -17,6 +20,10 @@ pub struct Content {
     pub(super) controls: Vec<Control>,
     pub(super) head: Option<Head>,
     pub(super) sample: bool,
+    /// The evidence that is linked to controls, in the order of the numbers.
+    pub(super) evidence: Vec<Evidence>,
+    /// Where in it the evidence of each control stands.
+    by_control: BTreeMap<ControlId, Vec<usize>>,
 }
 
 /// How many controls there are of each sort.
@@ -40,12 +47,23 @@ impl Content {
     }
 
     pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let evidence = evidence::of_controls(conn)?;
+        let mut by_control: BTreeMap<ControlId, Vec<usize>> = BTreeMap::new();
+        for (at, piece) in evidence.iter().enumerate() {
+            for link in &piece.links {
+                if let Link::Control(id) = link {
+                    by_control.entry(id.clone()).or_default().push(at);
+                }
+            }
+        }
         Ok(Self {
             organisation: organisation::load(conn)?,
             details: details::load(conn)?,
             controls: assessment::controls(conn)?,
-            head: store::head(conn)?,
+            head: store::head_of_changes(conn)?,
             sample: crate::workspace::is_sample(conn)?,
+            evidence,
+            by_control,
         })
     }
 
@@ -95,6 +113,22 @@ impl Content {
 
     fn decided(&self) -> impl Iterator<Item = &Control> {
         self.controls.iter().filter(|control| control.decision != Decision::Undecided)
+    }
+
+    /// Returns the evidence that is linked to a control.
+    pub(super) fn evidence_of(&self, control: &Control) -> impl Iterator<Item = &Evidence> {
+        self.by_control.get(&control.id).into_iter().flatten().filter_map(|at| self.evidence.get(*at))
+    }
+
+    /// Returns the evidence that the statement rests on: what is linked to a control that is decided.
+    pub(super) fn issued(&self) -> impl Iterator<Item = &Evidence> {
+        let places: BTreeSet<usize> = self
+            .decided()
+            .filter_map(|control| self.by_control.get(&control.id))
+            .flatten()
+            .copied()
+            .collect();
+        places.into_iter().filter_map(|at| self.evidence.get(at))
     }
 
     /// Returns Annex A's groups, without their sub-groups.

@@ -8,13 +8,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::document::Content;
+use super::issue::{EvidenceUsed, SoaIssue};
 use super::pages;
 use super::words::Words;
 use crate::Day;
+use crate::evidence::Evidence;
 use crate::explain::Explain;
-use crate::ledger::Hash;
+use crate::ledger::{Hash, Lasting};
+use crate::record::Record as _;
 use crate::whole_file::{self, FileError};
-use crate::workspace::StoreError;
+use crate::workspace::{Stamp, StoreError, Workspace, WriteError};
 
 /// The form of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -90,6 +93,9 @@ pub enum SoaError {
     /// The database can't be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The file is written, and the workspace could not note it.
+    #[error("The file was written, but the workspace could not note that: {0}")]
+    NotNoted(#[from] WriteError),
 }
 
 impl Explain for SoaError {
@@ -99,6 +105,7 @@ impl Explain for SoaError {
             Self::Pdf(_) => "document-not-made",
             Self::File(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::NotNoted(error) => error.code(),
         }
     }
 
@@ -108,13 +115,14 @@ impl Explain for SoaError {
             Self::Pdf(_) => Some("Shorten the longest texts and try again.".into()),
             Self::File(error) => error.hint(),
             Self::Store(error) => error.hint(),
+            Self::NotNoted(error) => error.hint(),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::File(error) => error.field(),
-            Self::Stopped | Self::Pdf(_) | Self::Store(_) => None,
+            Self::Stopped | Self::Pdf(_) | Self::Store(_) | Self::NotNoted(_) => None,
         }
     }
 }
@@ -156,27 +164,58 @@ pub fn render(
     Ok(Rendered { bytes: rendered.bytes, pages: rendered.pages, warnings: warnings.collect() })
 }
 
-/// Renders a statement and writes it to a file: whole, or not at all.
+/// Renders the statement of a workspace and writes it to a file: whole, or not at all.
+///
+/// Where the workspace can be written to, it also notes that this state of it left the house, with the version of
+/// each piece of evidence that the statement rests on; once for each state.
 ///
 /// # Errors
-/// [`SoaError`]; what stood under the file's name still does then.
+/// [`SoaError`]; what stood under the file's name still does then, unless the error is of the noting.
 pub fn export(
-    content: &Content,
+    workspace: &Workspace,
     to: &ExportSoa,
-    at: Timestamp,
+    stamp: &Stamp,
     today: Day,
     progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Exported, SoaError> {
+    let content = Content::of(workspace)?;
     match to.format {
         Format::Pdf => {}
     }
-    let rendered = render(content, at, today, progress)?;
+    let rendered = render(&content, stamp.at, today, progress)?;
     let file = whole_file::write(&to.file, &rendered.bytes, to.replace)?;
+    if workspace.can_write() {
+        note(workspace, &content, stamp)?;
+    }
     Ok(Exported {
         file: file.display().to_string(),
         bytes: rendered.bytes.len(),
         pages: rendered.pages,
         sha256: Hash::of(&rendered.bytes),
         warnings: rendered.warnings,
+    })
+}
+
+/// Notes which state of the workspace a statement shows, and the evidence that it rests on.
+fn note(workspace: &Workspace, content: &Content, stamp: &Stamp) -> Result<(), WriteError> {
+    let Some(head) = &content.head else { return Ok(()) };
+    let used = |piece: &Evidence| {
+        let newest = piece.latest()?;
+        Some(EvidenceUsed { id: piece.id, version: newest.version, sha256: newest.sha256 })
+    };
+    let issue = SoaIssue {
+        entry: head.seq,
+        head: head.hash.as_str().into(),
+        number: content.details.number.clone(),
+        version: content.details.version.clone(),
+        at: format!("{:.3}", stamp.at),
+        evidence: content.issued().filter_map(used).collect(),
+    };
+    workspace.write(stamp, "soa.export", |tx| {
+        tx.lasts(Lasting::Noted);
+        if tx.get::<SoaIssue>(&issue.key())?.is_none() {
+            tx.put(&issue)?;
+        }
+        Ok(())
     })
 }

@@ -4,13 +4,18 @@ mod check;
 mod details;
 mod document;
 mod export;
+mod issue;
 mod pages;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use check::{CheckName, SoaCheck, SoaFinding, check};
-pub(crate) use details::TABLES;
 pub use details::{SetSoa, SoaDetails, set, show};
 pub use document::Content;
 pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};
+pub(crate) use issue::issues_with;
+pub use issue::{EvidenceUsed, SoaIssue};
+
+/// The tables of the area.
+pub(crate) const TABLES: &[&str] = &[details::TABLES, issue::TABLES];

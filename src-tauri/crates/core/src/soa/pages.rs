@@ -24,7 +24,7 @@ pub(super) fn document(content: &Content, words: &Words, created: Timestamp, tod
     // Where nothing is undecided, the sentence that says so needs no page of its own.
     let (wide, narrow) =
         if content.undecided().next().is_some() { (writer.open(), vec![]) } else { (vec![], writer.open()) };
-    sections.push(Section::landscape([writer.annex_a(), writer.own(), wide].concat()));
+    sections.push(Section::landscape([writer.annex_a(), writer.own(), writer.evidence(), wide].concat()));
     sections.push(Section::portrait([narrow, writer.reading()].concat()));
     Document {
         about: writer.about(created),
@@ -288,7 +288,7 @@ impl Writer<'_> {
                 reasons.into(),
                 justification,
                 if applies { self.status(control) } else { self.or_none("") },
-                cell(prose(control.how.as_str(), &self.words.none)),
+                self.how(control),
                 self.or_none(control.owner.as_str()),
             ])
             .tinted(!applies)
@@ -319,6 +319,60 @@ impl Writer<'_> {
             paragraphs.push(Span::plain(source).muted().into());
         }
         cell(paragraphs)
+    }
+
+    /// Returns how a control is done, and the numbers of the evidence for it.
+    fn how(&self, control: &Control) -> Cell {
+        let mut paragraphs = prose(control.how.as_str(), &self.words.none);
+        let evidence: Vec<String> =
+            self.content.evidence_of(control).map(|piece| piece.id.to_string()).collect();
+        if !evidence.is_empty() {
+            let said = fill(&self.words.table.evidence, &[("evidence", &evidence.join(&self.words.list))]);
+            paragraphs.push(Span::plain(said).muted().into());
+        }
+        cell(paragraphs)
+    }
+
+    /// Returns the evidence that the statement rests on, with what tells that a file is the one that was meant.
+    fn evidence(&self) -> Vec<Block> {
+        let words = &self.words.evidence;
+        let rows: Vec<Row> = self
+            .content
+            .issued()
+            .filter_map(|piece| {
+                let version = piece.latest()?;
+                let until = piece.expires.map(|day| self.words.day(day)).unwrap_or_default();
+                let hash = Span::plain(version.sha256.to_string()).small();
+                Some(Row::new([
+                    piece.id.to_string().as_str().into(),
+                    Span::plain(piece.title.as_str()).into(),
+                    version.version.to_string().as_str().into(),
+                    self.or_none(&until),
+                    hash.into(),
+                ]))
+            })
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        vec![
+            heading(1, &words.title).into(),
+            text(&words.intro).into(),
+            Table {
+                columns: columns(&[
+                    (&words.number, 18.0),
+                    (&words.name, 90.0),
+                    (&words.version, 18.0),
+                    (&words.expires, 32.0),
+                    (&words.sha256, 97.0),
+                ]),
+                rows,
+                row_header: Some(0),
+                caption: None,
+                summary: Some(words.summary.clone()),
+            }
+            .into(),
+        ]
     }
 
     /// Returns reasons or ground, and the justification.

@@ -168,11 +168,10 @@ fn an_export_can_be_stopped_and_leaves_no_file() {
     let workspace = bench.create();
     let file = bench.path().join("soa.pdf");
     let to = ExportSoa { format: Format::Pdf, file: file.clone(), replace: true };
-    let content = Content::of(&workspace).unwrap();
-    let error = export(&content, &to, bench.stamp.at, today(), &mut |_| ControlFlow::Break(())).unwrap_err();
+    let error = export(&workspace, &to, &bench.stamp, today(), &mut |_| ControlFlow::Break(())).unwrap_err();
     assert_eq!(error.code(), "stopped");
     assert!(!file.exists());
-    let exported = export(&content, &to, bench.stamp.at, today(), &mut go_on).unwrap();
+    let exported = export(&workspace, &to, &bench.stamp, today(), &mut go_on).unwrap();
     let bytes = std::fs::read(&file).unwrap();
     assert_eq!((exported.bytes, exported.sha256), (bytes.len(), crate::ledger::Hash::of(&bytes)));
 }

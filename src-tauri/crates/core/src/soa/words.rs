@@ -37,6 +37,7 @@ pub(super) struct Words {
     pub(super) summary: Summary,
     pub(super) table: Table,
     pub(super) own: Own,
+    pub(super) evidence: Evidence,
     pub(super) open: Open,
     pub(super) reading: Reading,
     roles: BTreeMap<String, String>,
@@ -96,7 +97,9 @@ words!(Table {
     source,
     summary,
     group_open,
+    evidence,
 });
+words!(Evidence { title, intro, number, name, version, expires, sha256, summary });
 words!(Own { title, intro, none, open, summary });
 words!(Open { title, intro, none, summary });
 words!(Reading {

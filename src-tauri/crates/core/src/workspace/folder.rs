@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, RwLock};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::{OpenError, StoreError, WriteError};
 use super::founding::{Foundation, Founding};
 use super::lock::{self, Lock, refused};
-use super::{Access, Stamp, Workspace, Writer, schema};
+use super::{Access, Stamp, Workspace, Writer, schema, vault};
 
 /// The database of a workspace.
 pub(super) const DATABASE: &str = "annexe.db";
@@ -60,7 +60,15 @@ impl Workspace {
         if writer.is_none() {
             examine(&reader)?;
         }
-        Ok(Self { folder, writer, readers: Mutex::new(vec![reader]) })
+        let vault = vault::open(&folder, access)?;
+        Ok(Self {
+            folder,
+            writer,
+            readers: Mutex::new(vec![reader]),
+            vault,
+            gate: RwLock::default(),
+            index: Mutex::default(),
+        })
     }
 }
 
@@ -121,6 +129,9 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
         folder: folder.into(),
         writer: Some(Writer { connection: Mutex::new(conn), _lock: lock }),
         readers: Mutex::new(Vec::new()),
+        vault: None,
+        gate: RwLock::default(),
+        index: Mutex::default(),
     };
     let founded: Result<(), WriteError> = draft.write(stamp, "workspace.create", |tx| {
         tx.put(&Founding {

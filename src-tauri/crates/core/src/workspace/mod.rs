@@ -1,6 +1,7 @@
 //! A workspace: one folder that a person can copy, move and back up, for one organisation.
 //!
-//! `annexe.db` holds the records and the ledger. One process writes at a time; any number may read.
+//! `annexe.db` holds the records and the ledger, `vault/` the files of the evidence, `search.db` what can be made
+//! anew from both. One process writes at a time; any number may read.
 //! [`Workspace::write`] is the only door through which anything changes.
 
 mod error;
@@ -10,20 +11,24 @@ mod lock;
 mod reading;
 mod schema;
 mod tables;
+mod vault;
 mod verify;
 mod writing;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
+use annexe_vault::Vault;
 use jiff::Timestamp;
 use rusqlite::Connection;
+
+use crate::evidence::Index;
 
 pub use error::{OpenError, StoreError, WriteError};
 pub(crate) use founding::is_sample;
 pub use founding::{Foundation, Founding};
 pub use lock::Holder;
-pub use verify::{Check, Verification};
+pub use verify::{Check, DamagedFile, DamagedPiece, Extent, FileCondition, Verification, VerifyError};
 pub use writing::Tx;
 
 use lock::Lock;
@@ -52,6 +57,10 @@ pub struct Workspace {
     folder: PathBuf,
     writer: Option<Writer>,
     readers: Mutex<Vec<Connection>>,
+    vault: Option<Vault>,
+    /// Held for reading by who adds files and refers to them, for writing by who clears files out.
+    gate: RwLock<()>,
+    index: Mutex<Option<Index>>,
 }
 
 #[derive(Debug)]

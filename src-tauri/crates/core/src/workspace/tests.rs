@@ -43,6 +43,11 @@ impl Bench {
         Workspace::open(&self.path(), access, self.stamp.at)
     }
 
+    /// Verifies a workspace whole.
+    pub(crate) fn verify(workspace: &Workspace) -> Verification {
+        workspace.verify(Extent::Everything, &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
+    }
+
     pub(crate) fn decide(&self, workspace: &Workspace, json: &serde_json::Value) {
         let decide: DecideControls = serde_json::from_value(json.clone()).unwrap();
         workspace.write(&self.stamp, "control.decide", |tx| assessment::decide(tx, decide)).unwrap();

@@ -5,7 +5,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use super::error::{StoreError, WriteError};
 use super::{Stamp, Workspace, locked};
 use crate::ledger::store::Direction;
-use crate::ledger::{Change, Entry, store, undo};
+use crate::ledger::{Change, Entry, Lasting, store, undo};
 use crate::record::{self, Record};
 
 /// A transaction under way, in which areas change their records.
@@ -112,6 +112,11 @@ impl Tx<'_> {
         let before = Some(record::to_image(&before)?);
         self.changes.push(Change { record: R::KIND, id: key.into(), before, after: None });
         Ok(())
+    }
+
+    /// Says that undo never takes back what this transaction does, and why.
+    pub(crate) fn lasts(&mut self, lasting: Lasting) {
+        self.direction = Direction::Lasting(lasting);
     }
 
     /// Returns the connection, for an area's reads inside the transaction.

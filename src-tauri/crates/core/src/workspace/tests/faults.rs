@@ -49,7 +49,7 @@ fn an_operation_that_fails_changes_nothing() {
     assert_eq!(workspace.head().unwrap(), head);
     let list = assessment::list(&workspace).unwrap();
     assert!(list.iter().all(|control| control.decision == assessment::Decision::Undecided));
-    assert!(workspace.verify().unwrap().ok);
+    assert!(Bench::verify(&workspace).ok);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_full_disk_is_said_and_loses_nothing() {
     let set: SetControls = serde_json::from_value(set).unwrap();
     let error = workspace.write(&bench.stamp, "control.set", |tx| assessment::set(tx, set)).unwrap_err();
     insta::assert_snapshot!(said(&error), @"disk-full: The disk is full; nothing was changed. Make room on the disk and try again.");
-    assert!(workspace.verify().unwrap().ok);
+    assert!(Bench::verify(&workspace).ok);
     assert_eq!(workspace.head().unwrap().unwrap().seq, 1);
 }
 

@@ -1,7 +1,9 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
+use crate::evidence;
 use serde_json::json;
+use std::ops::ControlFlow;
 
 fn filled() -> Bench {
     let bench = Bench::new();
@@ -14,7 +16,24 @@ fn filled() -> Bench {
     }));
     let owner = serde_json::from_value(json!({ "owner": "Quality manager" })).unwrap();
     workspace.write(&bench.stamp, "soa.set", |tx| crate::soa::set(tx, owner)).unwrap();
-    assert!(workspace.verify().unwrap().ok);
+    let paste = |name: &str| {
+        let by = evidence::By { stamp: &bench.stamp, today: "2026-10-12".parse().unwrap() };
+        let about = serde_json::from_value(json!({ "tags": ["board"], "links": ["A.2.2"] })).unwrap();
+        let name = evidence::FileName::try_from(name.to_owned()).unwrap();
+        evidence::paste(&workspace, by, name, b"what was decided".to_vec(), &about).unwrap();
+    };
+    paste("minutes.txt");
+    let file = bench.path().with_file_name("soa.pdf");
+    let to = crate::soa::ExportSoa { format: crate::soa::Format::Pdf, file, replace: true };
+    let today = "2026-10-12".parse().unwrap();
+    crate::soa::export(&workspace, &to, &bench.stamp, today, &mut |_| ControlFlow::Continue(())).unwrap();
+    paste("draft.txt");
+    let why = serde_json::from_value(json!({ "ids": ["E-2"], "why": "A draft." })).unwrap();
+    workspace.write(&bench.stamp, "evidence.remove", |tx| evidence::remove(tx, &why)).unwrap();
+    let loose = annexe_vault::Source::Bytes(b"loose".to_vec());
+    workspace.vault().unwrap().add(&loose, &mut |_| ControlFlow::Continue(())).unwrap();
+    evidence::sweep(&workspace, &bench.stamp, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
 }
@@ -22,7 +41,7 @@ fn filled() -> Bench {
 fn faults(sql: &str) -> String {
     let bench = filled();
     bench.behind_its_back(sql);
-    let verification = bench.open(Access::Read).unwrap().verify().unwrap();
+    let verification = Bench::verify(&bench.open(Access::Read).unwrap());
     assert!(!verification.ok, "not found: {sql}");
     let faults = verification.checks.into_iter().flat_map(|check| check.faults);
     faults.collect::<Vec<_>>().join("\n")
@@ -101,6 +120,38 @@ fn every_table_is_watched() {
         ),
         ("soa", "UPDATE soa SET version = '9'", "table soa, row 1: version is “9”; the ledger says “0.1”"),
         (
+            "soa_issue",
+            "UPDATE soa_issue SET version = '9'",
+            "table soa_issue, row 5: version is “9”; the ledger says “0.1”",
+        ),
+        (
+            "soa_issue_evidence",
+            "UPDATE soa_issue_evidence SET version = 2",
+            "table soa_issue_evidence, row 5, 1: version is 2; the ledger says 1",
+        ),
+        (
+            "evidence",
+            "UPDATE evidence SET title = 'Other'",
+            "table evidence, row 1: title is “Other”; the ledger says “minutes”",
+        ),
+        ("evidence_tag", "DELETE FROM evidence_tag", "table evidence_tag, row 1, board: it is missing"),
+        (
+            "evidence_link",
+            "INSERT INTO evidence_link VALUES (1, 'clause', '5.2')",
+            "table evidence_link, row 1, clause, 5.2: the ledger knows nothing of it",
+        ),
+        (
+            "evidence_version",
+            "UPDATE evidence_version SET sha256 = replace(sha256, 'a', 'b')",
+            "table evidence_version, row 1, 1: sha256 is",
+        ),
+        ("removed_evidence", "DELETE FROM removed_evidence", "table removed_evidence, row 2: it is missing"),
+        (
+            "vault_sweep",
+            "UPDATE vault_sweep SET files = 9",
+            "table vault_sweep, row 1: files is 9; the ledger says 1",
+        ),
+        (
             "ledger",
             "DROP TRIGGER ledger_keeps_what_was_written; UPDATE ledger SET event = replace(event, 'law', 'lax') WHERE seq = 3",
             "table ledger, row 3",
@@ -150,11 +201,19 @@ fn every_table_is_watched() {
         [
             "assessment",
             "assessment_reason",
+            "evidence",
+            "evidence_link",
+            "evidence_tag",
+            "evidence_version",
             "ledger",
             "ledger_subject",
             "organisation",
             "own_control",
+            "removed_evidence",
             "soa",
+            "soa_issue",
+            "soa_issue_evidence",
+            "vault_sweep",
             "workspace"
         ]
     );
@@ -173,7 +232,7 @@ fn a_rewritten_ledger_no_longer_has_the_head_that_a_document_names() {
     let bench = filled();
     let named = bench.open(Access::Read).unwrap().head().unwrap();
     bench.behind_its_back(
-        "DROP TRIGGER ledger_keeps_every_entry; DELETE FROM ledger WHERE seq = 4; DELETE FROM soa;",
+        "DROP TRIGGER ledger_keeps_every_entry; DELETE FROM ledger WHERE seq = (SELECT max(seq) FROM ledger);",
     );
     assert_ne!(bench.open(Access::Read).unwrap().head().unwrap(), named);
 }

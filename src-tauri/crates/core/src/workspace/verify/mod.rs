@@ -1,7 +1,12 @@
-//! Verifying a workspace: the database, the ledger's chain, and that the tables say what the ledger says.
+//! Verifying a workspace: the database, the ledger's chain, that the tables say what the ledger says, and that every
+//! file of the evidence is the one that was added.
+
+mod files;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
+use annexe_vault::Progress;
 use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::Value;
@@ -9,9 +14,11 @@ use ts_rs::TS;
 
 use super::error::StoreError;
 use super::{Workspace, schema, tables};
+use crate::explain::Explain;
 use crate::ledger::{self, Event, RecordKind, store};
 use crate::record;
 use crate::text::shown;
+pub use files::{DamagedFile, DamagedPiece, FileCondition};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -20,12 +27,34 @@ pub struct Verification {
     pub ok: bool,
     /// What was checked, in order.
     pub checks: Vec<Check>,
+    /// The files of evidence that are not as they were added.
+    pub damaged: Vec<DamagedFile>,
+    /// How many files were read.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// How many bytes they have.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// How much of the files is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of them.
+    Everything,
+    /// Some by chance.
+    Sample {
+        /// How many at most.
+        files: u32,
+        /// What decides which.
+        seed: u128,
+    },
 }
 
 /// One thing that was checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Check {
-    /// Which, by its name: `database`, `references`, `schema`, `ledger` or `records`.
+    /// Which, by its name: `database`, `references`, `schema`, `ledger`, `records`, `vault` or `evidence`.
     pub check: String,
     /// Whether it is as it should be.
     pub passed: bool,
@@ -34,11 +63,28 @@ pub struct Check {
 }
 
 impl Workspace {
-    /// Checks the whole workspace and changes nothing.
+    /// Checks the workspace and changes nothing: the database whole, and of the files as many as the extent says.
     ///
     /// # Errors
-    /// [`StoreError`] where the database can't be read at all; what is wrong inside it is in the result.
-    pub fn verify(&self) -> Result<Verification, StoreError> {
+    /// [`VerifyError`] where the database can't be read at all, or where it was stopped; what is wrong inside is in
+    /// the result.
+    pub fn verify(
+        &self,
+        extent: Extent,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Verification, VerifyError> {
+        let mut verification = self.verify_database()?;
+        let looked = files::look(self, extent, progress).map_err(|_| VerifyError::Stopped)?;
+        verification.checks.push(check("vault", Ok(looked.vault)));
+        verification.checks.push(check("evidence", Ok(looked.evidence)));
+        verification.ok = verification.checks.iter().all(|check| check.passed);
+        verification.damaged = looked.damaged;
+        verification.files = looked.files;
+        verification.bytes = looked.bytes;
+        Ok(verification)
+    }
+
+    fn verify_database(&self) -> Result<Verification, StoreError> {
         self.read(|conn| {
             let mut state = BTreeMap::new();
             let mut subjects = BTreeSet::new();
@@ -53,8 +99,36 @@ impl Workspace {
                 check("ledger", chain.and_then(|faults| Ok([faults, index(conn, &subjects)?].concat()))),
                 check("records", records(conn, &state)),
             ];
-            Ok(Verification { ok: checks.iter().all(|check| check.passed), checks })
+            let ok = checks.iter().all(|check| check.passed);
+            Ok(Verification { ok, checks, damaged: Vec::new(), files: 0, bytes: 0 })
         })
+    }
+}
+
+/// Why a workspace was not verified.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The user stopped it.
+    #[error("The check was stopped; it says nothing of the workspace")]
+    Stopped,
+    /// The database can't be read at all.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Explain for VerifyError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Stopped => "stopped",
+            Self::Store(error) => error.code(),
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Stopped => None,
+            Self::Store(error) => error.hint(),
+        }
     }
 }
 

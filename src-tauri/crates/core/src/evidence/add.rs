@@ -1,0 +1,484 @@
+//! Taking files in: their bytes into the vault first, then what is said of them into the database.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use annexe_vault::{Added, Digest, Progress, Source, Vault};
+use annexe_watch::Rules;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::error::EvidenceError;
+use super::file_name::FileName;
+use super::id::EvidenceId;
+use super::kind::{Confidentiality, Kind};
+use super::link::Target;
+use super::operations::{check, one, resolved};
+use super::record::{Evidence, Origin, Version};
+use super::store;
+use crate::explain::Explain;
+use crate::workspace::{Stamp, Tx, Workspace};
+use crate::{Day, Line, Prose};
+
+/// Files that are recorded together: one step of undo, and the most that a crash takes.
+const TOGETHER: usize = 1_000;
+
+/// The first bytes of a file, by which it is told what it is.
+const HEAD: u64 = 4_096;
+
+/// What is said of files that are added; what is left out is as usual.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Particulars {
+    /// The title; with one file. Without one, each gets a title from its name.
+    pub title: Option<Line>,
+    /// What they are; `other` where nothing is said.
+    pub kind: Option<Kind>,
+    /// What they prove.
+    pub proves: Option<Prose>,
+    /// From when they hold.
+    pub effective: Option<Day>,
+    /// When they were collected; today where nothing is said.
+    pub collected: Option<Day>,
+    /// Until when they hold, or by when they are looked at again.
+    pub expires: Option<Day>,
+    /// Who may see them; `internal` where nothing is said.
+    pub confidentiality: Option<Confidentiality>,
+    /// Where they come from.
+    pub source: Option<Line>,
+    /// Notes, which no document shows.
+    pub notes: Option<Prose>,
+    /// Words to find them by.
+    pub tags: Option<Vec<Line>>,
+    /// Clauses and controls that they prove something about, by their numbers.
+    pub links: Option<Vec<Target>>,
+}
+
+/// Files and folders to add.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct AddEvidence {
+    /// The files. Of a folder, every file in it and below is added, but for what systems and editors leave
+    /// there; links in it are not followed.
+    #[ts(as = "Vec<String>")]
+    pub files: Vec<PathBuf>,
+    /// What is said of them.
+    #[serde(default)]
+    #[ts(as = "Option<Particulars>")]
+    pub about: Particulars,
+}
+
+/// A file that is given as its bytes, such as a picture that was pasted.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PasteEvidence {
+    /// The name it gets.
+    pub name: FileName,
+    /// Its bytes in Base64.
+    pub bytes: String,
+    /// What is said of it.
+    #[serde(default)]
+    #[ts(as = "Option<Particulars>")]
+    pub about: Particulars,
+}
+
+/// A new version of a piece of evidence.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct AddVersion {
+    /// The piece by its number.
+    pub id: EvidenceId,
+    /// The file.
+    #[ts(as = "String")]
+    pub file: PathBuf,
+    /// What is new in it.
+    pub comment: Option<Line>,
+}
+
+/// What became of the files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct AddedEvidence {
+    /// The pieces that were added, in the order of the files.
+    pub added: Vec<EvidenceId>,
+    /// Files that are the newest version of a piece already, under the same name; links and tags that were given
+    /// went to that piece.
+    pub known: Vec<KnownFile>,
+    /// Files that were not taken in.
+    pub refused: Vec<RefusedFile>,
+    /// Whether it was stopped before the end; the files that are named in no list were not taken in.
+    pub stopped: bool,
+}
+
+/// A file that is there already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct KnownFile {
+    /// The file as it was given.
+    pub file: String,
+    /// The piece.
+    pub id: EvidenceId,
+}
+
+/// A file that was not taken in, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RefusedFile {
+    /// The file as it was given.
+    pub file: String,
+    /// The name by which a program recognises why.
+    pub code: String,
+    /// Why.
+    pub message: String,
+    /// What to do next.
+    pub hint: Option<String>,
+}
+
+/// A file to take in: its bytes, the name it has, and where it was watched.
+pub(crate) struct Incoming {
+    pub(crate) shown: String,
+    pub(crate) name: FileName,
+    pub(crate) source: Source,
+    pub(crate) origin: Option<Origin>,
+}
+
+/// Who adds, and which day it is for them.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// When it is done, and by whom.
+    pub stamp: &'a Stamp,
+    /// The day.
+    pub today: Day,
+}
+
+/// Adds files as evidence, each as a piece of its own.
+///
+/// When it returns, the bytes, their names in the vault and what is said of them are on the disk. Up to 1,000
+/// files are recorded together; after a crash or a stop, what was recorded is there, and nothing else.
+///
+/// # Errors
+/// [`EvidenceError`] where nothing could be added at all. Files that could not be taken in while others were
+/// are in the result.
+pub fn add(
+    workspace: &Workspace,
+    by: By<'_>,
+    add: &AddEvidence,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<AddedEvidence, EvidenceError> {
+    if add.files.is_empty() {
+        return Err(EvidenceError::NoFile);
+    }
+    let mut result = AddedEvidence::default();
+    let mut incoming = Vec::new();
+    for path in &add.files {
+        match found(path, &mut incoming, &mut result.refused) {
+            Ok(()) => {}
+            Err(error) if add.files.len() == 1 => return Err(error),
+            Err(error) => result.refused.push(refused(path.display().to_string(), &error)),
+        }
+    }
+    if incoming.is_empty() && result.refused.is_empty() {
+        return Err(EvidenceError::NoFile);
+    }
+    take_in(workspace, by, &add.about, incoming, progress, &mut result)?;
+    Ok(result)
+}
+
+/// Adds a file that is given as its bytes.
+///
+/// # Errors
+/// [`EvidenceError`]; nothing was changed then.
+pub fn paste(
+    workspace: &Workspace,
+    by: By<'_>,
+    name: FileName,
+    bytes: Vec<u8>,
+    about: &Particulars,
+) -> Result<AddedEvidence, EvidenceError> {
+    let mut result = AddedEvidence::default();
+    let one = Incoming { shown: name.shown(), name, source: Source::Bytes(bytes), origin: None };
+    take_in(workspace, by, about, vec![one], &mut |_| ControlFlow::Continue(()), &mut result)?;
+    Ok(result)
+}
+
+/// Adds a file as the newest version of a piece; the older ones stay.
+///
+/// # Errors
+/// [`EvidenceError`]; nothing was changed then.
+pub fn add_version(
+    workspace: &Workspace,
+    by: By<'_>,
+    add: AddVersion,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Evidence, EvidenceError> {
+    let incoming = Incoming {
+        shown: add.file.display().to_string(),
+        name: FileName::of(&add.file)?,
+        source: Source::picked(&add.file),
+        origin: None,
+    };
+    take_in_version(workspace, by, add.id, incoming, add.comment.unwrap_or_default(), progress)
+}
+
+/// Adds a file as the newest version of a piece.
+pub(crate) fn take_in_version(
+    workspace: &Workspace,
+    by: By<'_>,
+    id: EvidenceId,
+    incoming: Incoming,
+    comment: Line,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Evidence, EvidenceError> {
+    workspace.read(|conn| super::queries::piece(conn, id))?;
+    workspace.adding(|vault| {
+        let added = vault.add(&incoming.source, progress)?;
+        let format = format(vault, &added.digest, &incoming.name)?;
+        workspace.write(by.stamp, "evidence.add-version", |tx| {
+            let mut piece = one(tx, id)?;
+            let latest = piece.latest();
+            if let Some(same) =
+                latest.filter(|latest| latest.sha256 == added.digest && latest.name == incoming.name)
+            {
+                return Err(EvidenceError::SameFile(id, same.version));
+            }
+            let number = latest.map_or(1, |latest| latest.version.saturating_add(1));
+            let mut version = version(by, &incoming, added, format);
+            version.version = number;
+            version.comment = comment;
+            piece.versions.push(version);
+            tx.put(&piece)?;
+            Ok(piece)
+        })
+    })
+}
+
+/// Takes files in, and notes in the result what became of each.
+pub(crate) fn take_in(
+    workspace: &Workspace,
+    by: By<'_>,
+    about: &Particulars,
+    incoming: Vec<Incoming>,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    result: &mut AddedEvidence,
+) -> Result<(), EvidenceError> {
+    if about.title.is_some() && incoming.len() > 1 {
+        return Err(EvidenceError::OneTitle(incoming.len()));
+    }
+    // What is said of them is checked before gigabytes are read.
+    workspace.read(|conn| {
+        for target in about.links.iter().flatten() {
+            super::link::resolve(conn, target)??;
+        }
+        Ok::<_, EvidenceError>(())
+    })?;
+    check(&blank(about, by.today))?;
+    let (total, alone) = (incoming.len(), incoming.len() == 1);
+    let mut before = Progress { files_total: total as u64, ..Progress::default() };
+    let mut rest = incoming.into_iter();
+    loop {
+        let batch: Vec<Incoming> = rest.by_ref().take(TOGETHER).collect();
+        if batch.is_empty() {
+            return Ok(());
+        }
+        let mut last = Progress::default();
+        let mut ear = |now: Progress| {
+            last = now;
+            progress(Progress {
+                files: before.files + now.files,
+                bytes: before.bytes + now.bytes,
+                files_total: before.files_total,
+                bytes_total: before.bytes + now.bytes_total,
+            })
+        };
+        workspace.adding(|vault| batch_in(workspace, vault, by, about, batch, alone, &mut ear, result))?;
+        before.files += last.files;
+        before.bytes += last.bytes;
+        if result.stopped {
+            return Ok(());
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "what a batch needs of the whole")]
+fn batch_in(
+    workspace: &Workspace,
+    vault: &Vault,
+    by: By<'_>,
+    about: &Particulars,
+    batch: Vec<Incoming>,
+    alone: bool,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    result: &mut AddedEvidence,
+) -> Result<(), EvidenceError> {
+    let sources: Vec<Source> = batch.iter().map(|incoming| incoming.source.clone()).collect();
+    let outcomes = vault.add_many(&sources, progress);
+    drop(sources);
+    let mut taken = Vec::new();
+    for (incoming, outcome) in batch.into_iter().zip(outcomes) {
+        let read = outcome.map_err(EvidenceError::from).and_then(|added| {
+            let format = format(vault, &added.digest, &incoming.name)?;
+            Ok((added, format))
+        });
+        match read {
+            Ok((added, format)) => taken.push((incoming, added, format)),
+            Err(error) if alone => return Err(error),
+            Err(EvidenceError::Add(annexe_vault::AddError::Stopped)) => result.stopped = true,
+            Err(error) => result.refused.push(refused(incoming.shown, &error)),
+        }
+    }
+    let recorded = workspace.write(by.stamp, "evidence.add", |tx| record(tx, by, about, &taken))?;
+    for (incoming, (id, fresh)) in taken.into_iter().map(|(incoming, ..)| incoming).zip(recorded) {
+        if fresh {
+            result.added.push(id);
+        } else {
+            result.known.push(KnownFile { file: incoming.shown, id });
+        }
+    }
+    Ok(())
+}
+
+/// Records files of the vault as pieces of evidence; returns the number of each, and whether it is a new one.
+fn record(
+    tx: &mut Tx<'_>,
+    by: By<'_>,
+    about: &Particulars,
+    taken: &[(Incoming, Added, String)],
+) -> Result<Vec<(EvidenceId, bool)>, EvidenceError> {
+    let links = resolved(tx, about.links.as_deref().unwrap_or_default())?;
+    let mut next = store::next(tx.reading())?;
+    let mut fresh: BTreeMap<(Digest, FileName), EvidenceId> = BTreeMap::new();
+    let mut numbers = Vec::with_capacity(taken.len());
+    for (incoming, added, format) in taken {
+        let known = match fresh.get(&(added.digest, incoming.name.clone())) {
+            Some(id) => Some(*id),
+            None => known(tx, &added.digest, &incoming.name)?,
+        };
+        if let Some(id) = known {
+            let mut piece = one(tx, id)?;
+            piece.links.extend(links.iter().cloned());
+            piece.tags.extend(about.tags.iter().flatten().cloned());
+            piece.tidy();
+            check(&piece)?;
+            tx.put(&piece)?;
+            numbers.push((id, false));
+            continue;
+        }
+        let id = EvidenceId::new(next).ok_or(EvidenceError::NoEvidence)?;
+        next = next.saturating_add(1);
+        let mut piece = blank(about, by.today);
+        piece.id = id;
+        if about.title.is_none() {
+            piece.title = incoming.name.title();
+        }
+        piece.links.clone_from(&links);
+        piece.versions.push(version(by, incoming, *added, format.clone()));
+        piece.tidy();
+        check(&piece)?;
+        tx.put(&piece)?;
+        fresh.insert((added.digest, incoming.name.clone()), id);
+        numbers.push((id, true));
+    }
+    Ok(numbers)
+}
+
+/// Returns a piece whose newest version is this file under this name.
+fn known(tx: &Tx<'_>, digest: &Digest, name: &FileName) -> Result<Option<EvidenceId>, EvidenceError> {
+    let newest = store::numbers(
+        tx.reading(),
+        "SELECT evidence FROM evidence_version AS this WHERE sha256 = ?1 AND name = ?2 AND version =
+             (SELECT max(version) FROM evidence_version AS other WHERE other.evidence = this.evidence)
+         ORDER BY evidence",
+        [digest.to_string().as_str(), name.as_str()],
+    )?;
+    Ok(newest.first().copied())
+}
+
+/// Returns a piece without a number, files and links, of which this is said.
+fn blank(about: &Particulars, today: Day) -> Evidence {
+    let about = about.clone();
+    Evidence {
+        id: EvidenceId::FIRST,
+        title: about.title.unwrap_or_else(FileName::untitled),
+        kind: about.kind.unwrap_or_default(),
+        proves: about.proves.unwrap_or_default(),
+        effective: about.effective,
+        collected: about.collected.or(Some(today)),
+        expires: about.expires,
+        confidentiality: about.confidentiality.unwrap_or_default(),
+        source: about.source.unwrap_or_default(),
+        notes: about.notes.unwrap_or_default(),
+        tags: about.tags.unwrap_or_default(),
+        links: Vec::new(),
+        versions: Vec::new(),
+    }
+}
+
+fn version(by: By<'_>, incoming: &Incoming, added: Added, format: String) -> Version {
+    Version {
+        version: 1,
+        sha256: added.digest,
+        bytes: added.size,
+        name: incoming.name.clone(),
+        format,
+        added: format!("{:.3}", by.stamp.at),
+        by: by.stamp.actor.clone(),
+        comment: Line::default(),
+        origin: incoming.origin.clone(),
+    }
+}
+
+/// Returns what a file of the vault is, by its name and its first bytes.
+fn format(vault: &Vault, digest: &Digest, name: &FileName) -> Result<String, EvidenceError> {
+    Ok(kind_of(vault, digest, name)?.name().into())
+}
+
+/// Returns what a file of the vault is, by its name and its first bytes.
+pub(super) fn kind_of(
+    vault: &Vault,
+    digest: &Digest,
+    name: &FileName,
+) -> Result<annexe_text::Kind, EvidenceError> {
+    let mut head = Vec::new();
+    vault.open_for_reading(digest)?.take(HEAD).read_to_end(&mut head).map_err(|error| {
+        annexe_vault::VaultError::Failed { path: vault.path_of(digest), why: error.to_string() }
+    })?;
+    Ok(annexe_text::kind_of(name.as_str(), &head))
+}
+
+/// Finds the files that somebody named by a path: itself, or those in the folder.
+fn found(path: &Path, files: &mut Vec<Incoming>, not: &mut Vec<RefusedFile>) -> Result<(), EvidenceError> {
+    if !fs::metadata(path).is_ok_and(|about| about.is_dir()) {
+        let name = FileName::of(path)?;
+        let shown = path.display().to_string();
+        files.push(Incoming { shown, name, source: Source::picked(path), origin: None });
+        return Ok(());
+    }
+    let scan = annexe_watch::scan(path, &Rules::new(), None, &mut |_| ControlFlow::Continue(()));
+    let scan = scan.map_err(|error| EvidenceError::Folder { why: error.to_string(), hint: error.hint() })?;
+    for seen in scan.files {
+        let inner = seen.path.to_path().unwrap_or_default();
+        let shown = path.join(&inner).display().to_string();
+        match FileName::of(&inner) {
+            Ok(name) => {
+                files.push(Incoming { shown, name, source: Source::beneath(path, &inner), origin: None });
+            }
+            Err(error) => not.push(refused(shown, &error.into())),
+        }
+    }
+    for problem in scan.unreadable {
+        let error = EvidenceError::Folder { why: problem.why.to_string(), hint: None };
+        not.push(refused(
+            path.join(problem.path.to_path().unwrap_or_default()).display().to_string(),
+            &error,
+        ));
+    }
+    Ok(())
+}
+
+fn refused(file: String, error: &EvidenceError) -> RefusedFile {
+    RefusedFile { file, code: error.code().into(), message: error.to_string(), hint: error.hint() }
+}

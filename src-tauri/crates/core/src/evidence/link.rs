@@ -1,0 +1,85 @@
+//! What a piece of evidence proves something about.
+
+use std::fmt;
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::assessment::{ControlId, ControlIdError, OwnControl};
+use crate::catalogue::{Catalogue, ClauseId, NumberError};
+use crate::record::Record as _;
+use crate::workspace::StoreError;
+
+/// What a piece of evidence is linked to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "to", content = "id", rename_all = "kebab-case")]
+#[ts(rename = "EvidenceLink")]
+pub enum Link {
+    /// A clause of ISO/IEC 42001:2023 by its number, such as `6.1.2`.
+    Clause(ClauseId),
+    /// A control by its number.
+    Control(ControlId),
+}
+
+/// A text that names nothing that evidence can be linked to.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("There is no clause or control “{}”", crate::text::shown(.0))]
+pub struct LinkError(pub String);
+
+impl Link {
+    /// Returns what it is linked to as a table keeps it: the kind and the number.
+    pub(super) fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Self::Clause(number) => ("clause", number.as_str()),
+            Self::Control(id) => ("control", id.as_str()),
+        }
+    }
+
+    /// Returns the link that a table keeps.
+    pub(super) fn of_parts(to: &str, id: String) -> Result<Self, String> {
+        match to {
+            "clause" => id.try_into().map(Self::Clause).map_err(|error: NumberError| error.to_string()),
+            "control" => id.try_into().map(Self::Control).map_err(|error: ControlIdError| error.to_string()),
+            other => Err(format!("“{}” is nothing to link to", crate::text::shown(other))),
+        }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Clause(number) => write!(f, "clause {number}"),
+            Self::Control(id) => write!(f, "{id}"),
+        }
+    }
+}
+
+/// What somebody named to link to, by its number alone or with its kind before it: `6.1.2`, `A.6.2.4`,
+/// `clause:6.1.2`, `control:ORG.1`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(as = "String", rename = "EvidenceTarget")]
+pub struct Target(pub String);
+
+/// Returns what a text names; a number alone means the clause where there is one, else the control.
+pub(super) fn resolve(conn: &Connection, target: &Target) -> Result<Result<Link, LinkError>, StoreError> {
+    let text = target.0.trim();
+    let unknown = || LinkError(text.into());
+    let (kind, id) = match text.split_once(':') {
+        Some((kind @ ("clause" | "control"), id)) => (Some(kind), id),
+        _ => (None, text),
+    };
+    let clause = Catalogue::english().clause(id).filter(|clause| clause.assessable);
+    if let Some(clause) = clause.filter(|_| kind != Some("control")) {
+        return Ok(Ok(Link::Clause(clause.id.clone())));
+    }
+    if kind == Some("clause") {
+        return Ok(Err(unknown()));
+    }
+    let Ok(id) = id.parse::<ControlId>() else { return Ok(Err(unknown())) };
+    if Catalogue::english().control(id.as_str()).is_some() {
+        return Ok(Ok(Link::Control(id)));
+    }
+    Ok(OwnControl::load(conn, id.as_str())?.map(|own| Link::Control(own.id)).ok_or_else(unknown))
+}

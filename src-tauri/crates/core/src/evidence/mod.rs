@@ -1,0 +1,52 @@
+//! Evidence (clause 7.5): what shows that the company does what it says, with its files in the vault.
+//!
+//! Bytes go into the vault before the database speaks of them, and leave it after the database has ceased to. So
+//! whatever the database names is there, whenever the power fails.
+
+mod add;
+mod bytes;
+mod error;
+mod file_name;
+mod id;
+mod kind;
+mod link;
+mod operations;
+mod queries;
+mod record;
+mod search;
+mod store;
+mod sweep;
+#[cfg(test)]
+mod tests;
+
+pub use add::{
+    AddEvidence, AddVersion, AddedEvidence, By, KnownFile, Particulars, PasteEvidence, RefusedFile, add,
+    add_version, paste,
+};
+pub use bytes::{
+    ExportEvidence, ExportedEvidence, NoPreview, Preview, VersionReference, copy_to_open, export, preview,
+};
+pub use error::EvidenceError;
+pub use file_name::{FileName, FileNameError};
+pub use id::{EvidenceId, EvidenceIdError};
+pub use kind::{Confidentiality, Kind};
+pub use link::{Link, LinkError, Target};
+pub use operations::{
+    EvidenceReference, LinkEvidence, RemoveEvidence, SetEvidence, link, remove, set, unlink,
+};
+pub use queries::{
+    EvidenceDetails, EvidencePage, EvidenceRow, EvidenceUse, ListEvidence, State, history, list, removed,
+    show, tags,
+};
+pub use record::{Evidence, Origin, RemovedEvidence, Version};
+pub use search::{Index, Reading, read_files};
+pub use sweep::{Swept, VaultSweep, sweep};
+
+pub use annexe_vault::{Digest, Progress as FileProgress};
+
+pub(crate) use operations::unlink_all;
+pub(crate) use queries::{all, count_of_control, counts_by_control, of_controls};
+pub(crate) use sweep::referenced;
+
+/// The tables of the area.
+pub(crate) const TABLES: &[&str] = &[store::TABLES, sweep::TABLES];

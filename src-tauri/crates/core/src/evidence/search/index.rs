@@ -1,0 +1,276 @@
+//! The index: two full-text tables, one of what is said of each piece and one of the words inside its newest file.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use annexe_vault::Digest;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::evidence::file_name::FileName;
+use crate::evidence::id::EvidenceId;
+use crate::evidence::record::Evidence;
+use crate::ledger::{Head, RecordKind, store};
+use crate::record::Record as _;
+use crate::workspace::StoreError;
+
+const FILE: &str = "search.db";
+
+/// The form of the index; one of another form is made anew.
+const FORM: i32 = 1;
+
+const TABLES: &str = "
+CREATE TABLE followed (
+    singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
+    seq       INTEGER NOT NULL,
+    hash      TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE said USING fts5 (
+    title, rest, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- The newest file of each piece.
+CREATE TABLE newest (
+    number INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    name   TEXT NOT NULL
+) STRICT;
+CREATE INDEX newest_by_file ON newest (sha256);
+
+-- The files that were read; one without words counts as read.
+CREATE TABLE file (
+    id     INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE VIRTUAL TABLE inside USING fts5 (
+    words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+";
+
+/// The index of the words of a workspace's evidence.
+#[derive(Debug)]
+pub struct Index {
+    conn: Connection,
+    file: Option<PathBuf>,
+}
+
+impl Index {
+    /// Opens the index of a workspace's folder; makes it where it is missing or of another form.
+    pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
+        let file = folder.join(FILE);
+        match Self::connect(&file) {
+            Ok(index) => Ok(index),
+            Err(_) => {
+                remove(&file);
+                Self::connect(&file)
+            }
+        }
+    }
+
+    /// Makes an index that is gone when it is closed.
+    pub(super) fn in_memory() -> Result<Self, StoreError> {
+        let conn = Connection::open_in_memory()?;
+        conn.execute_batch(TABLES)?;
+        Ok(Self { conn, file: None })
+    }
+
+    /// Closes it and takes its file away.
+    pub(super) fn discard(self) {
+        let Self { conn, file } = self;
+        drop(conn);
+        if let Some(file) = file {
+            remove(&file);
+        }
+    }
+
+    fn connect(file: &Path) -> Result<Self, StoreError> {
+        let conn = Connection::open(file)?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.pragma_update(None, "synchronous", "NORMAL")?;
+        conn.pragma_update(None, "trusted_schema", false)?;
+        let form: i32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if form == 0 {
+            conn.execute_batch(&format!("BEGIN; {TABLES} PRAGMA user_version = {FORM}; COMMIT;"))?;
+        } else if form != FORM {
+            return Err(StoreError::Refused("the index of the evidence has another form".into()));
+        }
+        Ok(Self { conn, file: Some(file.into()) })
+    }
+
+    /// Takes in what the ledger says since the last time.
+    pub(super) fn follow(&self, database: &Connection) -> Result<(), StoreError> {
+        let head = store::head(database)?;
+        let followed = self.followed()?;
+        if head.as_ref().map(|head| (head.seq, head.hash.as_str()))
+            == followed.as_ref().map(|(s, h)| (*s, h.as_str()))
+        {
+            return Ok(());
+        }
+        // A workspace that was taken up from a backup has another past.
+        let since = match followed {
+            Some((seq, hash)) if store::hash_at(database, seq)?.is_some_and(|at| at.as_str() == hash) => seq,
+            _ => 0,
+        };
+        let transaction = self.conn.unchecked_transaction()?;
+        if since == 0 {
+            transaction.execute_batch("DELETE FROM said; DELETE FROM newest;")?;
+        }
+        let mut changed = database
+            .prepare_cached("SELECT DISTINCT id FROM ledger_subject WHERE record = ?1 AND seq > ?2")?;
+        let ids =
+            changed.query_map(params![RecordKind::Evidence.name(), since], |row| row.get::<_, String>(0))?;
+        for id in ids {
+            let id = id?;
+            match Evidence::load(database, &id)? {
+                Some(piece) => self.put(&piece)?,
+                None => {
+                    if let Ok(id) = id.parse::<EvidenceId>() {
+                        self.take(id)?;
+                    }
+                }
+            }
+        }
+        if let Some(Head { seq, hash }) = head {
+            self.conn.execute(
+                "INSERT INTO followed (singleton, seq, hash) VALUES (1, ?1, ?2)
+                 ON CONFLICT (singleton) DO UPDATE SET seq = ?1, hash = ?2",
+                params![seq, hash.as_str()],
+            )?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    fn followed(&self) -> Result<Option<(i64, String)>, StoreError> {
+        let row = self
+            .conn
+            .prepare_cached("SELECT seq, hash FROM followed WHERE singleton = 1")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(row)
+    }
+
+    fn put(&self, piece: &Evidence) -> Result<(), StoreError> {
+        self.take(piece.id)?;
+        let mut rest = vec![piece.id.to_string()];
+        rest.extend([piece.proves.as_str(), piece.notes.as_str(), piece.source.as_str()].map(Into::into));
+        rest.extend(piece.tags.iter().map(ToString::to_string));
+        rest.extend(piece.links.iter().map(ToString::to_string));
+        rest.extend(piece.versions.iter().map(|version| version.name.as_str().into()));
+        let number = piece.id.number();
+        self.conn
+            .prepare_cached("INSERT INTO said (rowid, title, rest) VALUES (?1, ?2, ?3)")?
+            .execute(params![number, piece.title, rest.join("\n")])?;
+        if let Some(newest) = piece.latest() {
+            self.conn
+                .prepare_cached("INSERT INTO newest (number, sha256, name) VALUES (?1, ?2, ?3)")?
+                .execute(params![number, newest.sha256.to_string(), newest.name.as_str()])?;
+        }
+        Ok(())
+    }
+
+    fn take(&self, id: EvidenceId) -> Result<(), StoreError> {
+        let number = id.number();
+        let known = self.conn.prepare_cached("DELETE FROM newest WHERE number = ?1")?.execute([number])?;
+        if known > 0 {
+            self.conn.prepare_cached("DELETE FROM said WHERE rowid = ?1")?.execute([number])?;
+        }
+        Ok(())
+    }
+
+    /// Returns newest files that have not been read for their words, up to so many, each with its name.
+    pub(super) fn unread(&self, limit: usize) -> Result<Vec<(Digest, FileName)>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT newest.sha256, min(newest.name) FROM newest LEFT JOIN file ON file.sha256 = newest.sha256
+             WHERE file.id IS NULL GROUP BY newest.sha256 LIMIT ?1",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows =
+            statement.query_map([limit], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let unreadable = |why: &dyn std::fmt::Display| StoreError::Unreadable(format!("table newest: {why}"));
+        rows.map(|row| {
+            let (sha256, name) = row?;
+            Ok((
+                sha256.parse().map_err(|error| unreadable(&error))?,
+                name.try_into().map_err(|error| unreadable(&error))?,
+            ))
+        })
+        .collect()
+    }
+
+    /// Takes in the words of files, in one transaction.
+    pub(super) fn put_words(&self, files: &[(Digest, String)]) -> Result<(), StoreError> {
+        let transaction = self.conn.unchecked_transaction()?;
+        for (digest, words) in files {
+            let fresh = self
+                .conn
+                .prepare_cached("INSERT OR IGNORE INTO file (sha256) VALUES (?1)")?
+                .execute([digest.to_string()])?;
+            if fresh > 0 && !words.is_empty() {
+                let id = self.conn.last_insert_rowid();
+                self.conn
+                    .prepare_cached("INSERT INTO inside (rowid, words) VALUES (?1, ?2)")?
+                    .execute(params![id, words])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Returns the pieces that hold every one of some words, or words that begin so: those that hold them in the
+    /// title first, then in what else is said, then inside the file; the newest first among equals.
+    pub(super) fn search(&self, words: &str) -> Result<Vec<EvidenceId>, StoreError> {
+        let terms = terms(words);
+        let mut scores: Option<HashMap<u32, u32>> = None;
+        for term in &terms {
+            let mut of_term: HashMap<u32, u32> = HashMap::new();
+            for (points, sql, query) in
+                [(1, INSIDE, term.clone()), (3, SAID, term.clone()), (9, SAID, format!("{{title}} : {term}"))]
+            {
+                let mut statement = self.conn.prepare_cached(sql)?;
+                let rows = statement.query_map([query], |row| row.get::<_, u32>(0))?;
+                for number in rows {
+                    let score = of_term.entry(number?).or_insert(0);
+                    *score = points.max(*score);
+                }
+            }
+            scores = Some(match scores {
+                None => of_term,
+                Some(so_far) => so_far
+                    .into_iter()
+                    .filter_map(|(number, score)| of_term.get(&number).map(|more| (number, score + more)))
+                    .collect(),
+            });
+        }
+        let mut found: Vec<(u32, u32)> = scores.unwrap_or_default().into_iter().collect();
+        found.sort_unstable_by_key(|(number, score)| (std::cmp::Reverse(*score), std::cmp::Reverse(*number)));
+        Ok(found.into_iter().filter_map(|(number, _)| EvidenceId::new(number)).collect())
+    }
+}
+
+const SAID: &str = "SELECT rowid FROM said WHERE said MATCH ?1";
+const INSIDE: &str = "SELECT newest.number FROM inside JOIN file ON file.id = inside.rowid
+     JOIN newest ON newest.sha256 = file.sha256 WHERE inside MATCH ?1";
+
+/// Returns what FTS5 is asked for: each run of letters and figures as the beginning of a word. What somebody types
+/// is never syntax.
+fn terms(words: &str) -> Vec<String> {
+    const MOST: usize = 16;
+    words
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(MOST)
+        .map(|word| format!("\"{word}\" *"))
+        .collect()
+}
+
+fn remove(file: &Path) {
+    for left in ["", "-wal", "-shm", "-journal"] {
+        let mut path = file.as_os_str().to_owned();
+        path.push(left);
+        // What can't be removed can't be opened either, which is told then.
+        let _ = fs::remove_file(path);
+    }
+}

@@ -1,0 +1,53 @@
+//! Finding evidence by words, as they are typed.
+//!
+//! The index is made of the ledger and the vault and can be made anew at any time: it stands in a file of its
+//! own, beside the database, and no backup holds it. What is said of a piece gets into the index before the next
+//! search; the words inside files are read apart, because that takes time.
+
+mod index;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+pub use index::Index;
+pub use reading::{Reading, read_files};
+
+use super::id::EvidenceId;
+use crate::workspace::{StoreError, Workspace};
+
+impl Workspace {
+    /// Returns the evidence that holds every one of some words, the best first.
+    pub(super) fn search(&self, words: &str) -> Result<Vec<EvidenceId>, StoreError> {
+        self.with_index(|index| index.search(words))
+    }
+
+    /// Returns how many newest files have not been read for their words.
+    pub(super) fn unread(&self) -> Result<usize, StoreError> {
+        self.with_index(|index| Ok(index.unread(usize::MAX)?.len()))
+    }
+
+    /// Runs something on the index, once it says what the ledger says. An index that can't be used is made anew.
+    pub(super) fn with_index<T>(
+        &self,
+        run: impl Fn(&Index) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut place = self.index();
+        for attempt in [true, false] {
+            let index = match place.take() {
+                Some(index) => index,
+                None if self.can_write() && attempt => Index::open(self.folder())?,
+                None => Index::in_memory()?,
+            };
+            let done = self.read(|conn| index.follow(conn)).and_then(|()| run(&index));
+            match done {
+                Ok(value) => {
+                    *place = Some(index);
+                    return Ok(value);
+                }
+                Err(error) if !attempt => return Err(error),
+                Err(_) => index.discard(),
+            }
+        }
+        Err(StoreError::Damaged("the index of the evidence".into()))
+    }
+}

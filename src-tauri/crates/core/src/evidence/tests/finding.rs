@@ -1,0 +1,74 @@
+//! Finding evidence by its words.
+
+use super::*;
+
+#[test]
+fn words_are_found_wherever_they_stand() {
+    let desk = Desk::new();
+    desk.add("policy.txt", "nothing of note");
+    desk.add("b.md", "# Über die Prüfung\n\nbias in recruitment");
+    desk.add("c.txt", "bias");
+    desk.set(&json!({ "ids": ["E-1"], "title": "Bias policy", "notes": "ask the works council" })).unwrap();
+    desk.link(&json!({ "ids": ["E-3"], "targets": ["A.6.2.4"] })).unwrap();
+    assert_eq!(desk.list(&json!({ "words": "bias" })), [1], "files are not read yet");
+    let read = read_files(&desk.workspace, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!((read.read, read.left), (3, 0));
+    for (words, found) in [
+        ("bias", vec![1, 3, 2]),
+        ("BIA", vec![1, 3, 2]),
+        ("bias recruit", vec![2]),
+        ("uber prufung", vec![2]),
+        ("works council bias", vec![1]),
+        ("policy.txt", vec![1]),
+        ("A.6.2.4", vec![3]),
+        ("E-3", vec![3]),
+        ("nothing of the kind", vec![]),
+        ("\" OR 1 NEAR( {title} : *", vec![]),
+        ("*", vec![]),
+    ] {
+        assert_eq!(desk.list(&json!({ "words": words })), found, "{words}");
+    }
+    assert_eq!(desk.list(&json!({ "words": "bias", "link": "A.6.2.4" })), [3]);
+}
+
+#[test]
+fn the_index_follows_whatever_happens() {
+    let desk = Desk::new();
+    desk.add("a.txt", "alpha");
+    assert_eq!(desk.list(&json!({ "words": "a" })), [1]);
+    desk.set(&json!({ "ids": ["E-1"], "title": "Renamed" })).unwrap();
+    assert_eq!(desk.list(&json!({ "words": "renamed" })), [1]);
+    desk.workspace.undo(desk.stamp()).unwrap();
+    assert_eq!(desk.list(&json!({ "words": "renamed" })), [] as [u32; 0]);
+    desk.remove(&json!({ "ids": ["E-1"], "why": "Wrong file." })).unwrap();
+    assert_eq!(desk.list(&json!({ "words": "a" })), [] as [u32; 0]);
+    desk.workspace.undo(desk.stamp()).unwrap();
+    assert_eq!(desk.list(&json!({ "words": "a" })), [1]);
+}
+
+#[test]
+fn an_index_that_is_broken_foreign_or_gone_is_made_anew() {
+    let desk = Desk::new();
+    desk.add("a.txt", "alpha");
+    read_files(&desk.workspace, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    let Desk { bench, workspace, files } = desk;
+    let index = workspace.folder().join("search.db");
+    drop(workspace);
+    for harm in [&b""[..], b"rubbish", b"SQLite format 3\0 rubbish"] {
+        for left in ["search.db-wal", "search.db-shm"] {
+            let _ = fs::remove_file(index.with_file_name(left));
+        }
+        fs::write(&index, harm).unwrap();
+        let workspace = bench.open(Access::Write).unwrap();
+        let page =
+            list(&workspace, &serde_json::from_value(json!({ "words": "a" })).unwrap(), today()).unwrap();
+        assert_eq!((page.total, page.unread), (1, 1));
+    }
+    // Who may only read searches too, and writes nothing.
+    fs::remove_file(&index).unwrap();
+    let workspace = bench.open(Access::Read).unwrap();
+    let page = list(&workspace, &serde_json::from_value(json!({ "words": "a" })).unwrap(), today()).unwrap();
+    assert_eq!(page.total, 1);
+    assert!(!index.exists());
+    drop(files);
+}
