@@ -24,6 +24,50 @@ title: Line,
  */
 source: Line, };
 
+export type AddEvidence = { 
+/**
+ * The files. Of a folder, every file in it and below is added, but for what systems and editors leave
+ * there; links in it are not followed.
+ */
+files: Array<string>, 
+/**
+ * What is said of them.
+ */
+about?: Particulars, };
+
+export type AddVersion = { 
+/**
+ * The piece by its number.
+ */
+id: EvidenceId, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What is new in it.
+ */
+comment?: Line, };
+
+export type AddedEvidence = { 
+/**
+ * The pieces that were added, in the order of the files.
+ */
+added: Array<EvidenceId>, 
+/**
+ * Files that are the newest version of a piece already, under the same name; links and tags that were given
+ * went to that piece.
+ */
+known: Array<KnownFile>, 
+/**
+ * Files that were not taken in.
+ */
+refused: Array<RefusedFile>, 
+/**
+ * Whether it was stopped before the end; the files that are named in no list were not taken in.
+ */
+stopped: boolean, };
+
 export type Agreement = "agreed" | "agreed-weak" | "single-source" | "structural";
 
 export type AnnexC = { 
@@ -202,7 +246,7 @@ crosswalk: Crosswalk, };
 
 export type Check = { 
 /**
- * Which, by its name: `database`, `references`, `schema`, `ledger` or `records`.
+ * Which, by its name: `database`, `references`, `schema`, `ledger`, `records`, `vault` or `evidence`.
  */
 check: string, 
 /**
@@ -281,6 +325,8 @@ reference: string,
  */
 subject: string, };
 
+export type Confidentiality = "public" | "internal" | "confidential" | "restricted";
+
 export type Control = { 
 /**
  * Its number.
@@ -309,7 +355,11 @@ owner: Line,
 /**
  * Notes, which no document shows.
  */
-notes: Prose, } & ({ "decision": "undecided" } | { "decision": "applicable", 
+notes: Prose, 
+/**
+ * How many pieces of evidence are linked to it.
+ */
+evidence: number, } & ({ "decision": "undecided" } | { "decision": "applicable", 
 /**
  * Why: one or more, in their order and each once.
  */
@@ -373,6 +423,42 @@ iso_27001: Array<Related>,
  */
 note: string | null, };
 
+export type DamagedFile = { 
+/**
+ * The SHA-256 that it should have.
+ */
+sha256: string, 
+/**
+ * What is the matter with it.
+ */
+condition: FileCondition, 
+/**
+ * The evidence that it belongs to.
+ */
+pieces: Array<DamagedPiece>, };
+
+export type DamagedPiece = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Which of its versions.
+ */
+version: number, 
+/**
+ * The name that the file had.
+ */
+name: string, 
+/**
+ * What it proves something about.
+ */
+links: Array<EvidenceLink>, };
+
 export type Day = string;
 
 export type DecideControls = { 
@@ -415,6 +501,338 @@ title?: Line,
  */
 source?: Line, };
 
+export type Evidence = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * What it proves, in the company's own words.
+ */
+proves: Prose, 
+/**
+ * From when it holds.
+ */
+effective: Day | null, 
+/**
+ * When it was collected.
+ */
+collected: Day | null, 
+/**
+ * Until when it holds, or by when it is looked at again.
+ */
+expires: Day | null, 
+/**
+ * Who may see it.
+ */
+confidentiality: Confidentiality, 
+/**
+ * Where it comes from: a system, a person's role, a supplier.
+ */
+source: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, 
+/**
+ * Words to find it by, in their order and each once.
+ */
+tags: Array<Line>, 
+/**
+ * What it proves something about, in order and each once.
+ */
+links: Array<EvidenceLink>, 
+/**
+ * Its files, the oldest first; at least one.
+ */
+versions: Array<EvidenceVersion>, };
+
+export type EvidenceCopy = { 
+/**
+ * Its path.
+ */
+file: string, };
+
+export type EvidenceDetails = { 
+/**
+ * Whether it still holds.
+ */
+state: EvidenceState, 
+/**
+ * The statements that rest on it, the newest first, each with the version that it used.
+ */
+used: Array<EvidenceUse>, 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * What it proves, in the company's own words.
+ */
+proves: Prose, 
+/**
+ * From when it holds.
+ */
+effective: Day | null, 
+/**
+ * When it was collected.
+ */
+collected: Day | null, 
+/**
+ * Until when it holds, or by when it is looked at again.
+ */
+expires: Day | null, 
+/**
+ * Who may see it.
+ */
+confidentiality: Confidentiality, 
+/**
+ * Where it comes from: a system, a person's role, a supplier.
+ */
+source: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, 
+/**
+ * Words to find it by, in their order and each once.
+ */
+tags: Array<Line>, 
+/**
+ * What it proves something about, in order and each once.
+ */
+links: Array<EvidenceLink>, 
+/**
+ * Its files, the oldest first; at least one.
+ */
+versions: Array<EvidenceVersion>, };
+
+export type EvidenceId = string;
+
+export type EvidenceKind = "policy" | "procedure" | "record" | "minutes" | "report" | "contract" | "training" | "test-result" | "log" | "screenshot" | "other";
+
+export type EvidenceLink = { "to": "clause", "id": ClauseId } | { "to": "control", "id": ControlId };
+
+export type EvidenceOrigin = { 
+/**
+ * The watched folder.
+ */
+folder: string, 
+/**
+ * The path in it, in the lossless form of `annexe_watch::RelativePath`.
+ */
+path: string, };
+
+export type EvidencePage = { 
+/**
+ * How many pieces there are on all pages.
+ */
+total: number, 
+/**
+ * How many pieces the workspace has.
+ */
+all: number, 
+/**
+ * How many newest files have not been read for their words yet; they are found by everything else.
+ */
+unread: number, 
+/**
+ * The pieces.
+ */
+rows: Array<EvidenceRow>, };
+
+export type EvidencePreview = { "as": "picture", 
+/**
+ * Its media type, such as `image/png`.
+ */
+media_type: string, 
+/**
+ * Its bytes in Base64.
+ */
+bytes: string, } | { "as": "pdf", 
+/**
+ * Its bytes in Base64.
+ */
+bytes: string, } | { "as": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether that is all of it.
+ */
+complete: boolean, } | { "as": "nothing", 
+/**
+ * Why not.
+ */
+because: NoPreview, };
+
+export type EvidenceReading = { 
+/**
+ * How many files were read.
+ */
+read: number, 
+/**
+ * How many are left, because it was stopped.
+ */
+left: number, };
+
+export type EvidenceReference = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, };
+
+export type EvidenceRow = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Whether it still holds.
+ */
+state: EvidenceState, 
+/**
+ * From when it holds.
+ */
+effective: Day | null, 
+/**
+ * When it was collected.
+ */
+collected: Day | null, 
+/**
+ * Until when it holds.
+ */
+expires: Day | null, 
+/**
+ * Who may see it.
+ */
+confidentiality: Confidentiality, 
+/**
+ * Words to find it by.
+ */
+tags: Array<Line>, 
+/**
+ * What it proves something about.
+ */
+links: Array<EvidenceLink>, 
+/**
+ * How many versions it has.
+ */
+versions: number, 
+/**
+ * Its newest file.
+ */
+file: EvidenceVersion | null, };
+
+export type EvidenceState = "current" | "expires-soon" | "expired" | "not-yet";
+
+export type EvidenceTarget = string;
+
+export type EvidenceUse = { 
+/**
+ * The statement.
+ */
+soa: SoaIssue, 
+/**
+ * The version of the piece that it used.
+ */
+version: number, };
+
+export type EvidenceUsed = { 
+/**
+ * The piece.
+ */
+id: EvidenceId, 
+/**
+ * The version that was the newest then.
+ */
+version: number, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: string, };
+
+export type EvidenceVersion = { 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The name it had.
+ */
+name: FileName, 
+/**
+ * What it is by name and first bytes, such as `pdf` or `word-document`.
+ */
+format: string, 
+/**
+ * When it was added, in UTC (RFC 3339).
+ */
+added: string, 
+/**
+ * Who added it, as the system names them.
+ */
+by: string, 
+/**
+ * What is new in it.
+ */
+comment: Line, 
+/**
+ * Where it was, where it was taken from a watched folder: the folder, and the path in it.
+ */
+origin?: EvidenceOrigin | null, };
+
+export type ExportEvidence = { 
+/**
+ * The piece by its number.
+ */
+id: EvidenceId, 
+/**
+ * The version; the newest where nothing is said.
+ */
+version?: number, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is not where nothing is said.
+ */
+replace?: boolean, };
+
 export type ExportSoa = { 
 /**
  * In which form.
@@ -450,6 +868,20 @@ sha256: string,
  * What its reader should know.
  */
 warnings: Array<Warning>, };
+
+export type ExportedEvidence = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Its SHA-256, which is that of the file that was added.
+ */
+sha256: string, };
 
 export type Failure = { 
 /**
@@ -490,6 +922,10 @@ before: unknown,
  * Its value after; null where there is none.
  */
 after: unknown, };
+
+export type FileCondition = "missing" | "damaged" | "unreadable";
+
+export type FileName = string;
 
 export type FolderReference = { 
 /**
@@ -571,6 +1007,16 @@ limit?: number,
  */
 before?: number, };
 
+export type KnownFile = { 
+/**
+ * The file as it was given.
+ */
+file: string, 
+/**
+ * The piece.
+ */
+id: EvidenceId, };
+
 export type Language = "en-GB";
 
 export type LedgerEntry = { 
@@ -611,11 +1057,58 @@ export type Level = "expected" | "usual" | "partial" | "conditional" | "often-ex
 
 export type Line = string;
 
+export type LinkEvidence = { 
+/**
+ * The pieces by their numbers.
+ */
+ids: Array<EvidenceId>, 
+/**
+ * Clauses and controls by their numbers.
+ */
+targets: Array<EvidenceTarget>, };
+
+export type ListEvidence = { 
+/**
+ * Words, or beginnings of words, that it must hold: in its title, its texts, its tags, the names of its
+ * files, or inside the newest file. The best come first; without words, the newest.
+ */
+words?: string, 
+/**
+ * Of which kind.
+ */
+kind?: EvidenceKind, 
+/**
+ * Linked to this clause or control.
+ */
+link?: EvidenceTarget, 
+/**
+ * Linked to nothing.
+ */
+unlinked?: boolean, 
+/**
+ * In which state.
+ */
+state?: EvidenceState, 
+/**
+ * With this tag.
+ */
+tag?: Line, 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most, up to 1,000; 200 where nothing is said.
+ */
+limit?: number, };
+
 export type MakeSample = { 
 /**
  * A folder that is empty or does not exist; without one, the application's own.
  */
 folder?: string, };
+
+export type NoPreview = "format" | "size" | "content";
 
 export type Nothing = Record<string, never>;
 
@@ -645,6 +1138,66 @@ roles: Array<Role>,
  */
 scope: Prose, };
 
+export type Particulars = { 
+/**
+ * The title; with one file. Without one, each gets a title from its name.
+ */
+title?: Line, 
+/**
+ * What they are; `other` where nothing is said.
+ */
+kind?: EvidenceKind, 
+/**
+ * What they prove.
+ */
+proves?: Prose, 
+/**
+ * From when they hold.
+ */
+effective?: Day, 
+/**
+ * When they were collected; today where nothing is said.
+ */
+collected?: Day, 
+/**
+ * Until when they hold, or by when they are looked at again.
+ */
+expires?: Day, 
+/**
+ * Who may see them; `internal` where nothing is said.
+ */
+confidentiality?: Confidentiality, 
+/**
+ * Where they come from.
+ */
+source?: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, 
+/**
+ * Words to find them by.
+ */
+tags?: Array<Line>, 
+/**
+ * Clauses and controls that they prove something about, by their numbers.
+ */
+links?: Array<EvidenceTarget>, };
+
+export type PasteEvidence = { 
+/**
+ * The name it gets.
+ */
+name: FileName, 
+/**
+ * Its bytes in Base64.
+ */
+bytes: string, 
+/**
+ * What is said of it.
+ */
+about?: Particulars, };
+
 export type Preferences = { 
 /**
  * The colours of the window.
@@ -661,7 +1214,7 @@ done: number,
  */
 total: number | null, 
 /**
- * What is counted: `pages`.
+ * What is counted: `pages`, `files` or `bytes`.
  */
 what: string, };
 
@@ -687,7 +1240,25 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep";
+
+export type RefusedFile = { 
+/**
+ * The file as it was given.
+ */
+file: string, 
+/**
+ * The name by which a program recognises why.
+ */
+code: string, 
+/**
+ * Why.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string | null, };
 
 export type Related = { 
 /**
@@ -706,6 +1277,38 @@ agreement: Agreement,
  * Those sources; none where the structure itself says it.
  */
 sources: Array<SourceKey>, };
+
+export type RemoveEvidence = { 
+/**
+ * The pieces by their numbers.
+ */
+ids: Array<EvidenceId>, 
+/**
+ * Why they are no longer needed.
+ */
+why: Prose, };
+
+export type RemovedEvidence = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * Why it was removed.
+ */
+why: Prose, 
+/**
+ * When, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * By whom, as the system names them.
+ */
+by: string, };
 
 export type Role = "provider" | "producer" | "user";
 
@@ -734,6 +1337,52 @@ owner?: Line,
  * Notes, which no document shows.
  */
 notes?: Prose, };
+
+export type SetEvidence = { 
+/**
+ * The pieces by their numbers.
+ */
+ids: Array<EvidenceId>, 
+/**
+ * The title; with one piece.
+ */
+title?: Line, 
+/**
+ * What it is.
+ */
+kind?: EvidenceKind, 
+/**
+ * What it proves.
+ */
+proves?: Prose, 
+/**
+ * From when it holds; null takes it away.
+ */
+effective?: Day | null, 
+/**
+ * When it was collected; null takes it away.
+ */
+collected?: Day | null, 
+/**
+ * Until when it holds, or by when it is looked at again; null takes it away.
+ */
+expires?: Day | null, 
+/**
+ * Who may see it.
+ */
+confidentiality?: Confidentiality, 
+/**
+ * Where it comes from.
+ */
+source?: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, 
+/**
+ * Words to find it by, in place of those it has.
+ */
+tags?: Array<Line>, };
 
 export type SetOrganisation = { 
 /**
@@ -779,7 +1428,7 @@ findings: Array<SoaFinding>,
  */
 passed: Array<SoaCheckName>, };
 
-export type SoaCheckName = "scope-missing" | "role-missing" | "document-owner-missing" | "undecided" | "exclusion-reason-thin" | "met-by-excluded" | "owner-missing" | "how-missing" | "target-missing" | "target-passed";
+export type SoaCheckName = "scope-missing" | "role-missing" | "document-owner-missing" | "undecided" | "exclusion-reason-thin" | "met-by-excluded" | "owner-missing" | "how-missing" | "target-missing" | "target-passed" | "evidence-missing";
 
 export type SoaDetails = { 
 /**
@@ -808,6 +1457,32 @@ obstacle: boolean,
  * The controls that it is about; none where it is about the document.
  */
 controls: Array<ControlId>, };
+
+export type SoaIssue = { 
+/**
+ * The last entry of the ledger that it shows.
+ */
+entry: number, 
+/**
+ * The hash of that entry, as the document names it.
+ */
+head: string, 
+/**
+ * The number under which the company keeps it.
+ */
+number: Line, 
+/**
+ * Its version.
+ */
+version: Line, 
+/**
+ * When it was first exported, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * The evidence that it rests on, in order.
+ */
+evidence: Array<EvidenceUsed>, };
 
 export type SoaPreview = { 
 /**
@@ -841,6 +1516,16 @@ operation: string,
  */
 ids: Array<string>, };
 
+export type Swept = { 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * How many bytes they had.
+ */
+bytes: number, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type UndoState = { 
@@ -861,13 +1546,39 @@ ok: boolean,
 /**
  * What was checked, in order.
  */
-checks: Array<Check>, };
+checks: Array<Check>, 
+/**
+ * The files of evidence that are not as they were added.
+ */
+damaged: Array<DamagedFile>, 
+/**
+ * How many files were read.
+ */
+files: number, 
+/**
+ * How many bytes they have.
+ */
+bytes: number, };
 
 export type VerifyWorkspace = { 
 /**
  * Its folder; without one, the open workspace.
  */
-folder?: string, };
+folder?: string, 
+/**
+ * How many files to read, by chance; without a number, all.
+ */
+sample?: number, };
+
+export type VersionReference = { 
+/**
+ * The piece by its number.
+ */
+id: EvidenceId, 
+/**
+ * The version; the newest where nothing is said.
+ */
+version?: number, };
 
 export type Warning = { "code": "missing-character", 
 /**
@@ -925,7 +1636,7 @@ export interface Operations {
   "workspace.close": { arguments: Nothing; result: null };
   /** Returns the open workspace. */
   "workspace.current": { arguments: Nothing; result: Workspace | null };
-  /** Checks the database, the ledger's chain, and that the tables say what the ledger says. */
+  /** Checks the database, the ledger's chain, that the tables say what the ledger says, and the files. */
   "workspace.verify": { arguments: VerifyWorkspace; result: Verification };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
@@ -947,6 +1658,40 @@ export interface Operations {
   "control.remove": { arguments: ControlReference; result: null };
   /** Returns what the ledger says of a control, the newest first. */
   "control.history": { arguments: ControlReference; result: Array<LedgerEntry> };
+  /** Returns a page of the evidence: what holds some words, what is linked to a control, what has expired. */
+  "evidence.list": { arguments: ListEvidence; result: EvidencePage };
+  /** Returns a piece of evidence, with the statements that rest on it. */
+  "evidence.show": { arguments: EvidenceReference; result: EvidenceDetails };
+  /** Returns what the ledger says of a piece of evidence, the newest first. */
+  "evidence.history": { arguments: EvidenceReference; result: Array<LedgerEntry> };
+  /** Returns the tags in use, and how often each is. */
+  "evidence.tags": { arguments: Nothing; result: { [key in string]: number } };
+  /** Returns the evidence that was removed, and why. */
+  "evidence.removed": { arguments: Nothing; result: Array<RemovedEvidence> };
+  /** Adds files, or all files of folders, each as a piece of evidence. */
+  "evidence.add": { arguments: AddEvidence; result: AddedEvidence };
+  /** Adds a file that is given as its bytes, such as a picture that was pasted. */
+  "evidence.paste": { arguments: PasteEvidence; result: AddedEvidence };
+  /** Adds a file as the newest version of a piece; the older ones stay. */
+  "evidence.add-version": { arguments: AddVersion; result: Evidence };
+  /** Changes what is said of evidence; what is left out stays. */
+  "evidence.set": { arguments: SetEvidence; result: Array<Evidence> };
+  /** Links evidence to the clauses and controls that it proves something about. */
+  "evidence.link": { arguments: LinkEvidence; result: Array<Evidence> };
+  /** Takes links of evidence away. */
+  "evidence.unlink": { arguments: LinkEvidence; result: Array<Evidence> };
+  /** Removes evidence, with a reason; its bytes stay until they are cleared out. */
+  "evidence.remove": { arguments: RemoveEvidence; result: Array<RemovedEvidence> };
+  /** Writes a file of the evidence to a place, as it was added. */
+  "evidence.export": { arguments: ExportEvidence; result: ExportedEvidence };
+  /** Returns what a window can show of a file. */
+  "evidence.preview": { arguments: VersionReference; result: EvidencePreview };
+  /** Makes a read-only copy for another program to open; refuses what could run. */
+  "evidence.copy": { arguments: VersionReference; result: EvidenceCopy };
+  /** Reads files that are new for the words inside them, so that they are found by those. */
+  "evidence.read": { arguments: Nothing; result: EvidenceReading };
+  /** Deletes the files that nothing refers to; what was done before can't be undone after that. */
+  "evidence.sweep": { arguments: Nothing; result: Swept };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */
