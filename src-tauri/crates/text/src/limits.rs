@@ -1,5 +1,7 @@
 //! How much is read of a file at most.
 
+use std::time::Duration;
+
 /// How much is read of a file at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -11,12 +13,18 @@ pub struct Limits {
     pub parts: u64,
     /// Characters that are returned; what is beyond is cut off.
     pub characters: usize,
-    /// Steps of drawing that the pages of a PDF may take.
-    pub steps: u64,
+    /// The time that reading a PDF may take; what was read until then is returned.
+    pub time: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 200 << 20, part: 64 << 20, parts: 256 << 20, characters: 1_000_000, steps: 20_000_000 }
+        Self {
+            file: 200 << 20,
+            part: 64 << 20,
+            parts: 256 << 20,
+            characters: 1_000_000,
+            time: Duration::from_secs(60),
+        }
     }
 }

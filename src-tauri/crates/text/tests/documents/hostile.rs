@@ -1,6 +1,7 @@
 //! Files that were made to do harm, and files that were harmed.
 
 use std::io::Cursor;
+use std::time::Duration;
 
 use annexe_text::{Kind, Limits, TextError, Words, kind_of, words};
 use proptest::prelude::*;
@@ -8,8 +9,13 @@ use proptest::prelude::*;
 use crate::made::{docx, excel, package, page, pdf, plain, word, xlsx};
 
 /// Limits that a test reaches.
-const SMALL: Limits =
-    Limits { file: 1 << 20, part: 64 << 10, parts: 100 << 10, characters: 1_000, steps: 10_000 };
+const SMALL: Limits = Limits {
+    file: 1 << 20,
+    part: 64 << 10,
+    parts: 100 << 10,
+    characters: 1_000,
+    time: Duration::from_secs(60),
+};
 
 fn read(kind: Kind, bytes: &[u8]) -> Result<Words, TextError> {
     let read = words(&mut Cursor::new(bytes), &kind, &SMALL, &|| false);

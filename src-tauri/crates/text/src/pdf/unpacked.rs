@@ -1,0 +1,308 @@
+//! Takes out of a file, before it is read, every stream that unpacks to more than it may.
+//!
+//! A library that reads PDF unpacks a stream whole, and a kilobyte may unpack to a megabyte. So each stream is unpacked
+//! here once, into nothing. Where it is too large, damaged, or packed in a way that can't be measured, the word
+//! `stream` is blanked, and what was a stream is none any more. Whatever reads the file must find that word to find
+//! the stream, so this holds however the file refers to it.
+
+use std::io::Read as _;
+
+use flate2::read::DeflateDecoder;
+use memchr::memmem;
+
+use super::budget::Budget;
+
+/// Bytes before the word `stream` within which its dictionary must stand.
+const REACH: usize = 64 << 10;
+
+/// Returns whether a file says that it is encrypted, in whatever spelling.
+pub(super) fn names_encryption(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b'/', bytes).any(|at| {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let mut letters = spelt(rest);
+        b"Encrypt".iter().all(|letter| letters.next() == Some(*letter)) && letters.next().is_none()
+    })
+}
+
+/// The letters of the name at the start of `bytes`, up to its end.
+fn spelt(bytes: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        let (first, after) = rest.split_first()?;
+        if !is_regular(*first) {
+            return None;
+        }
+        let escaped = match after {
+            [high, low, ..] if *first == b'#' => {
+                digit(*high).zip(digit(*low)).map(|(high, low)| high * 16 + low)
+            }
+            _ => None,
+        };
+        rest = if escaped.is_some() { after.get(2..)? } else { after };
+        Some(escaped.unwrap_or(*first))
+    })
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+fn is_regular(byte: u8) -> bool {
+    !byte.is_ascii_whitespace() && byte != 0 && !b"()<>[]{}/%".contains(&byte)
+}
+
+/// Blanks every stream that may not be unpacked; returns whether none of them could have held words.
+pub(super) fn bound(bytes: &mut [u8], budget: &mut Budget) -> bool {
+    let places: Vec<usize> = memmem::find_iter(bytes, b"stream").collect();
+    let (mut kept_all, mut floor) = (true, 0);
+    // Work that is in vain is bounded too.
+    let mut work = budget.kept.saturating_mul(4);
+    for at in places {
+        let after = at + b"stream".len();
+        let starts = bytes.get(after).is_some_and(|next| matches!(next, b'\n' | b'\r'));
+        let ends = at.checked_sub(3).and_then(|before| bytes.get(before..at)) == Some(b"end");
+        if !starts || ends {
+            continue;
+        }
+        let from = floor.max(at.saturating_sub(REACH));
+        let described = bytes.get(from..at).and_then(describe);
+        floor = after;
+        let data_at = match bytes.get(after..) {
+            Some([b'\r', b'\n', ..]) => after + 2,
+            _ => after + 1,
+        };
+        let verdict = match &described {
+            Some(about) if about.is_needless => Verdict::Needless,
+            Some(about) => weigh(bytes, data_at, about, budget, &mut work),
+            None => Verdict::Refused,
+        };
+        if verdict != Verdict::Kept
+            && let Some(word) = bytes.get_mut(at..after)
+        {
+            word.fill(b' ');
+            kept_all &= verdict == Verdict::Needless;
+        }
+        if budget.is_spent() {
+            work = 0;
+        }
+    }
+    kept_all
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Kept,
+    /// It holds no words.
+    Needless,
+    Refused,
+}
+
+/// What a dictionary says of its stream.
+struct About {
+    packing: Packing,
+    is_needless: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Packing {
+    /// Not packed, or in a way that only ever shrinks when it is unpacked.
+    Plain,
+    Deflated,
+    /// Deflated, then written in 85 letters, as in the range of the file that names it.
+    DeflatedAscii,
+}
+
+/// Unpacks a stream into nothing to see how large it gets.
+fn weigh(bytes: &mut [u8], at: usize, about: &About, budget: &mut Budget, work: &mut u64) -> Verdict {
+    let data = match about.packing {
+        Packing::Plain => return Verdict::Kept,
+        Packing::Deflated => bytes.get(at..).unwrap_or_default(),
+        Packing::DeflatedAscii => return Verdict::Refused,
+    };
+    // A header of two bytes stands before the data; where it is not one, readers take it for data.
+    let body = match data {
+        [first, second, body @ ..]
+            if first & 0x0f == 8
+                && second & 0x20 == 0
+                && (u16::from(*first) << 8 | u16::from(*second)).is_multiple_of(31) =>
+        {
+            body
+        }
+        _ => data,
+    };
+    let most = budget.part.min(budget.kept).min(*work);
+    let unpacked = std::io::copy(&mut DeflateDecoder::new(body).take(most + 1), &mut std::io::sink());
+    match unpacked {
+        Ok(size) if size <= most => {
+            budget.kept -= size;
+            *work -= size;
+            Verdict::Kept
+        }
+        _ => {
+            *work = work.saturating_sub(most);
+            Verdict::Refused
+        }
+    }
+}
+
+/// Reads the dictionary that ends at the end of `before`, or nothing where it is not as plain as a dictionary of a
+/// stream is.
+///
+/// It is strict, so that no other reading of the same bytes gives another dictionary: no comments, nothing unbalanced,
+/// no escapes outside of strings.
+fn describe(before: &[u8]) -> Option<About> {
+    let object = memmem::rfind(before, b"obj")?;
+    if object.checked_sub(3).and_then(|start| before.get(start..object)) == Some(b"end") {
+        return None;
+    }
+    let tokens = tokens(before.get(object + 3..)?)?;
+    let mut filters: Option<Vec<&[u8]>> = None;
+    let mut needless = false;
+    let mut depth = 0_usize;
+    let names: Vec<Vec<u8>> = tokens.iter().map(|token| token.name().unwrap_or_default()).collect();
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            Token::Open => depth += 1,
+            Token::Close => depth = depth.checked_sub(1)?,
+            Token::Name(_) if depth == 1 => {
+                let name = names.get(at)?.as_slice();
+                match name {
+                    b"Image" | b"EmbeddedFile" | b"Metadata" => needless = true,
+                    // The short form, or the name of a file outside.
+                    b"F" => return None,
+                    b"Filter" if filters.is_some() => return None,
+                    b"Filter" => filters = Some(filter_names(&tokens, &names, at + 1)?),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    if depth != 0 {
+        return None;
+    }
+    let packing = match filters.unwrap_or_default().as_slice() {
+        [] | [b"ASCIIHexDecode" | b"AHx" | b"ASCII85Decode" | b"A85"] => Some(Packing::Plain),
+        [b"FlateDecode" | b"Fl"] => Some(Packing::Deflated),
+        [b"ASCII85Decode" | b"A85", b"FlateDecode" | b"Fl"] => Some(Packing::DeflatedAscii),
+        _ if needless => Some(Packing::Plain),
+        _ => None,
+    };
+    Some(About { packing: packing?, is_needless: needless })
+}
+
+fn filter_names<'n>(tokens: &[Token<'_>], names: &'n [Vec<u8>], at: usize) -> Option<Vec<&'n [u8]>> {
+    match tokens.get(at)? {
+        Token::Name(_) => Some(vec![names.get(at)?.as_slice()]),
+        Token::ListOpen => {
+            let mut found = Vec::new();
+            for (token, name) in tokens.iter().zip(names).skip(at + 1) {
+                match token {
+                    Token::Name(_) => found.push(name.as_slice()),
+                    Token::ListClose => return Some(found),
+                    _ => return None,
+                }
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+enum Token<'a> {
+    Open,
+    Close,
+    ListOpen,
+    ListClose,
+    Name(&'a [u8]),
+    Other,
+}
+
+impl Token<'_> {
+    fn name(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Name(letters) => Some(spelt(letters).collect()),
+            Self::Open | Self::Close | Self::ListOpen | Self::ListClose | Self::Other => None,
+        }
+    }
+}
+
+fn tokens(bytes: &[u8]) -> Option<Vec<Token<'_>>> {
+    let mut tokens = Vec::new();
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        rest = match first {
+            b'<' if after.first() == Some(&b'<') => {
+                tokens.push(Token::Open);
+                after.get(1..)?
+            }
+            b'>' if after.first() == Some(&b'>') => {
+                tokens.push(Token::Close);
+                after.get(1..)?
+            }
+            b'<' => {
+                let end = memchr::memchr(b'>', after)?;
+                if !after
+                    .get(..end)?
+                    .iter()
+                    .all(|byte| byte.is_ascii_hexdigit() || byte.is_ascii_whitespace())
+                {
+                    return None;
+                }
+                tokens.push(Token::Other);
+                after.get(end + 1..)?
+            }
+            b'(' => {
+                tokens.push(Token::Other);
+                after.get(string_end(after)?..)?
+            }
+            b'[' => {
+                tokens.push(Token::ListOpen);
+                after
+            }
+            b']' => {
+                tokens.push(Token::ListClose);
+                after
+            }
+            b'/' => {
+                let end = after.iter().position(|byte| !is_regular(*byte)).unwrap_or(after.len());
+                let name = after.get(..end)?;
+                if name.contains(&b'\\') {
+                    return None;
+                }
+                tokens.push(Token::Name(name));
+                after.get(end..)?
+            }
+            b'>' | b')' | b'{' | b'}' | b'%' | b'\\' => return None,
+            byte if is_regular(*byte) => {
+                let end = after.iter().position(|byte| !is_regular(*byte)).unwrap_or(after.len());
+                if after.get(..end)?.contains(&b'\\') {
+                    return None;
+                }
+                tokens.push(Token::Other);
+                after.get(end..)?
+            }
+            _ => after,
+        };
+    }
+    matches!((tokens.first(), tokens.last()), (Some(Token::Open), Some(Token::Close))).then_some(tokens)
+}
+
+/// Returns where a string ends whose opening bracket stands before `bytes`.
+fn string_end(bytes: &[u8]) -> Option<usize> {
+    let mut depth = 1_usize;
+    let mut escaped = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
