@@ -156,7 +156,7 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
 }
 
 /// Makes the names in a folder durable, where the system has a way to.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

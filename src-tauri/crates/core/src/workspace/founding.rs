@@ -47,6 +47,16 @@ pub(crate) fn is_sample(conn: &Connection) -> Result<bool, StoreError> {
     Ok(Founding::load(conn, ONLY)?.is_some_and(|founding| founding.sample))
 }
 
+impl Founding {
+    /// Returns the id of a workspace.
+    pub(crate) fn id_of(conn: &Connection) -> Result<Uuid, StoreError> {
+        let founding = Self::load(conn, ONLY)?;
+        founding
+            .map(|founding| founding.id)
+            .ok_or_else(|| StoreError::Unreadable("table workspace: it is empty".into()))
+    }
+}
+
 impl Record for Founding {
     const KIND: RecordKind = RecordKind::Workspace;
 

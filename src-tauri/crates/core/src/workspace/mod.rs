@@ -25,9 +25,11 @@ use rusqlite::Connection;
 use crate::evidence::Index;
 
 pub use error::{OpenError, StoreError, WriteError};
+pub(crate) use folder::sync_folder;
 pub(crate) use founding::is_sample;
 pub use founding::{Foundation, Founding};
 pub use lock::Holder;
+pub(crate) use verify::examine_foreign;
 pub use verify::{Check, DamagedFile, DamagedPiece, Extent, FileCondition, Verification, VerifyError};
 pub use writing::Tx;
 

@@ -33,10 +33,14 @@ pub(super) const LATEST: i32 = 1;
 
 /// Brings a database to the latest version.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
-    migrations().to_latest(conn).map_err(|error| match error {
+    migrations().to_latest(conn).map_err(refused)
+}
+
+fn refused(error: rusqlite_migration::Error) -> StoreError {
+    match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Refused(other.to_string()),
-    })
+    }
 }
 
 /// Returns every table, index and trigger of a database with the SQL that made it, by name.
@@ -48,8 +52,14 @@ pub(super) fn objects(conn: &Connection) -> Result<Vec<(String, String)>, StoreE
 
 /// Returns an empty database of the latest version, in memory.
 pub(super) fn expected() -> Result<Connection, StoreError> {
+    expected_at(LATEST)
+}
+
+/// Returns an empty database of a version, in memory.
+pub(super) fn expected_at(version: i32) -> Result<Connection, StoreError> {
     let mut conn = Connection::open_in_memory()?;
-    migrate(&mut conn)?;
+    let version = usize::try_from(version).unwrap_or(0);
+    migrations().to_version(&mut conn, version).map_err(refused)?;
     Ok(conn)
 }
 

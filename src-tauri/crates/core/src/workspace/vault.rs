@@ -35,6 +35,12 @@ impl Workspace {
         run(self.vault()?)
     }
 
+    /// Runs what needs the files that the database speaks of. Meanwhile nothing is cleared out.
+    pub(crate) fn keeping<T, E>(&self, run: impl FnOnce(Option<&Vault>) -> Result<T, E>) -> Result<T, E> {
+        let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
+        run(self.vault.as_ref())
+    }
+
     /// Runs what clears files out. Meanwhile nothing is added.
     pub(crate) fn sweeping<T, E: From<WriteError> + From<VaultError>>(
         &self,
@@ -50,6 +56,9 @@ impl Workspace {
 /// half added is cleared away.
 pub(super) fn open(folder: &Path, access: Access) -> Result<Option<Vault>, OpenError> {
     let path = folder.join(FOLDER);
+    if access == Access::Write {
+        crate::backup::clear_leftovers(folder);
+    }
     let opened = match access {
         Access::Write => Vault::create(path).and_then(|vault| vault.recover().map(|_| Some(vault))),
         Access::Read => match Vault::open(path) {

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::error::StoreError;
+use super::error::{OpenError, StoreError};
 use super::{Workspace, schema, tables};
 use crate::explain::Explain;
 use crate::ledger::{self, Event, RecordKind, store};
@@ -177,8 +177,33 @@ fn references(conn: &Connection) -> Result<Vec<String>, StoreError> {
     rows.map(|row| Ok(row?)).collect()
 }
 
+/// Looks at a database that comes from outside before anything else is asked of it: is its application Annexe, its
+/// version known, its schema the one that Annexe makes, and do its pages hold together? Returns what is not.
+///
+/// # Errors
+/// [`OpenError::Newer`] where a later Annexe made it; [`StoreError`] where it can't be read.
+pub(crate) fn examine_foreign(conn: &Connection) -> Result<Option<String>, OpenError> {
+    let number =
+        |pragma: &str| conn.query_row(pragma, [], |row| row.get::<_, i32>(0)).map_err(StoreError::from);
+    conn.pragma_update(None, "trusted_schema", false).map_err(StoreError::from)?;
+    if number("PRAGMA application_id")? != schema::APPLICATION {
+        return Ok(Some("it does not carry Annexe's mark".into()));
+    }
+    let version = number("PRAGMA user_version")?;
+    if version > schema::LATEST {
+        return Err(OpenError::Newer { found: version, known: schema::LATEST });
+    }
+    let differences = differences(conn, &schema::expected_at(version)?)?;
+    Ok(differences.into_iter().chain(integrity(conn)?).next())
+}
+
 fn objects(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let expected: BTreeMap<_, _> = schema::objects(&schema::expected()?)?.into_iter().collect();
+    differences(conn, &schema::expected()?)
+}
+
+/// Returns how the schema of a database differs from that of another.
+fn differences(conn: &Connection, expected: &Connection) -> Result<Vec<String>, StoreError> {
+    let expected: BTreeMap<_, _> = schema::objects(expected)?.into_iter().collect();
     let actual: BTreeMap<_, _> = schema::objects(conn)?.into_iter().collect();
     let mut faults = Vec::new();
     for (name, sql) in &expected {
