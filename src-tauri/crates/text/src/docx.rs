@@ -49,6 +49,7 @@ fn order(name: &str) -> Option<u8> {
 fn text(xml: &[u8], stop: &dyn Fn() -> bool, words: &mut Collector) -> Result<bool, TextError> {
     let mut reader = Reader::from_reader(xml);
     let mut in_text = false;
+    let mut fallbacks = 0_i64;
     let mut buffer = Vec::new();
     let mut events = 0_u32;
     loop {
@@ -58,6 +59,10 @@ fn text(xml: &[u8], stop: &dyn Fn() -> bool, words: &mut Collector) -> Result<bo
         }
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
+            // Older programs find a drawing's words there once more.
+            Ok(Event::Start(tag)) if tag.local_name().as_ref() == "Fallback" => fallbacks += 1,
+            Ok(Event::End(tag)) if tag.local_name().as_ref() == "Fallback" => fallbacks -= 1,
+            Ok(event) if fallbacks > 0 && !matches!(event, Event::Eof) => {}
             Ok(Event::Start(tag)) => in_text |= tag.local_name().as_ref() == "t",
             Ok(Event::Empty(tag)) => match tag.local_name().as_ref() {
                 "br" | "cr" | "p" => words.line(),

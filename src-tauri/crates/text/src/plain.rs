@@ -69,46 +69,58 @@ fn decode(
     take: &mut dyn FnMut(&str) -> Result<bool, TextError>,
 ) -> Result<bool, TextError> {
     let mut buffer = vec![0; CHUNK];
-    let mut filled = fill(file, &mut buffer)?;
-    let mut decoder = encoding(buffer.get(..filled).unwrap_or_default()).new_decoder();
+    let mut decoder = None;
     let mut read = 0;
     let mut text = String::new();
     loop {
+        let filled = fill(file, &mut buffer)?;
         let last = filled < buffer.len();
         let mut rest = buffer.get(..filled).unwrap_or_default();
-        read += filled as u64;
-        loop {
-            text.reserve(rest.len().max(16));
-            let (result, used, _) = decoder.decode_to_string(rest, &mut text, last);
-            rest = rest.get(used..).unwrap_or_default();
-            if !take(&text)? {
-                return Ok(false);
-            }
-            text.clear();
-            if result == encoding_rs::CoderResult::InputEmpty {
-                break;
-            }
+        if decoder.is_none() && (read == 0 && Encoding::for_bom(rest).is_some() || !rest.is_ascii()) {
+            decoder = Some(encoding(rest, read == 0, last).new_decoder());
         }
+        read += filled as u64;
+        match &mut decoder {
+            // All encodings agree on these.
+            None => {
+                text.push_str(std::str::from_utf8(rest).unwrap_or_default());
+                if !take(&text)? {
+                    return Ok(false);
+                }
+            }
+            Some(decoder) => loop {
+                text.reserve(rest.len().max(16));
+                let (result, used, _) = decoder.decode_to_string(rest, &mut text, last);
+                rest = rest.get(used..).unwrap_or_default();
+                if !take(&text)? {
+                    return Ok(false);
+                }
+                text.clear();
+                if result == encoding_rs::CoderResult::InputEmpty {
+                    break;
+                }
+            },
+        }
+        text.clear();
         if last {
             return Ok(true);
         }
         if read >= limit {
             return Ok(false);
         }
-        filled = fill(file, &mut buffer)?;
     }
 }
 
-/// Returns the encoding that the first bytes speak of: a mark says it, else UTF-8 where it can be that, else the
-/// one that Windows wrote.
-fn encoding(head: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(head) {
+/// Returns the encoding that the first bytes beyond the plainest speak of: a mark at the start says it, else UTF-8 where
+/// it can be that, else the one that Windows wrote.
+fn encoding(bytes: &[u8], is_start: bool, is_end: bool) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes).filter(|_| is_start) {
         return encoding;
     }
-    match std::str::from_utf8(head) {
+    match std::str::from_utf8(bytes) {
         Ok(_) => UTF_8,
         // A character may be cut in two by the end of the piece.
-        Err(error) if error.error_len().is_none() => UTF_8,
+        Err(error) if error.error_len().is_none() && !is_end => UTF_8,
         Err(_) => WINDOWS_1252,
     }
 }
@@ -141,6 +153,9 @@ mod tests {
         assert_eq!(preview("Größe".as_bytes()).text, "Größe");
         assert_eq!(preview(b"\xef\xbb\xbfname;value").text, "name;value");
         assert_eq!(preview(b"Gr\xf6\xdfe \x80").text, "Größe €");
+        assert_eq!(preview(b"caf\xe9").text, "café");
+        let late = [vec![b'a'; 3 * CHUNK], b"caf\xe9 ".to_vec()].concat();
+        assert!(preview(&late[1..]).text.ends_with("café "));
         assert_eq!(preview(b"\xff\xfeG\0r\0\xf6\0").text, "Grö");
         assert_eq!(preview(b"\xfe\xff\0G\0r\0\xf6").text, "Grö");
     }

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 #[derive(Debug)]
 pub(crate) struct Collector {
     text: String,
+    most: usize,
     room: usize,
     full: bool,
     gap: Option<Gap>,
@@ -19,12 +20,12 @@ enum Gap {
 
 impl Collector {
     pub(crate) fn new(characters: usize) -> Self {
-        Self { text: String::new(), room: characters, full: false, gap: None }
+        Self { text: String::new(), most: characters, room: characters, full: false, gap: None }
     }
 
     /// Appends text; runs of white space become one space or one line break.
     pub(crate) fn push(&mut self, text: &str) {
-        for character in text.nfc() {
+        for character in text.chars() {
             match character {
                 '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.gap(Gap::Line),
                 other if other.is_whitespace() => self.gap(Gap::Space),
@@ -54,7 +55,11 @@ impl Collector {
 
     /// Returns the text, and whether all of it fitted.
     pub(crate) fn finish(self) -> (String, bool) {
-        (self.text, !self.full)
+        // Composed at the end, as pieces may part a letter from its accent; in safe streams, as a text of nothing but
+        // accents would be one letter.
+        let mut composed = self.text.chars().stream_safe().nfc();
+        let text: String = composed.by_ref().take(self.most).collect();
+        (text, !self.full && composed.next().is_none())
     }
 
     fn gap(&mut self, gap: Gap) {

@@ -82,7 +82,8 @@ fn text(kind: Part, xml: &[u8], stop: &dyn Fn() -> bool, words: &mut Collector) 
                     .flatten()
                     .find(|attribute| attribute.key.local_name().as_ref() == "name");
                 if let Some(name) = name {
-                    words.push(&name.value);
+                    words
+                        .push(&name.normalized_value(quick_xml::XmlVersion::Implicit1_0).unwrap_or_default());
                     words.line();
                 }
             }

@@ -3,6 +3,7 @@
 //! The structure and the fonts of a file are read by hayro, the pages by [`page`], which draws nothing. What might
 //! unpack to more than fits is taken out beforehand, see [`unpacked`].
 
+mod ascii85;
 mod budget;
 mod fonts;
 mod lexer;

@@ -10,6 +10,7 @@ use std::io::Read as _;
 use flate2::read::DeflateDecoder;
 use memchr::memmem;
 
+use super::ascii85;
 use super::budget::Budget;
 
 /// Bytes before the word `stream` within which its dictionary must stand.
@@ -71,10 +72,14 @@ pub(super) fn bound(bytes: &mut [u8], budget: &mut Budget) -> bool {
             Some([b'\r', b'\n', ..]) => after + 2,
             _ => after + 1,
         };
-        let verdict = match &described {
-            Some(about) if about.is_needless => Verdict::Needless,
-            Some(about) => weigh(bytes, data_at, about, budget, &mut work),
+        let verdict = match described {
             None => Verdict::Refused,
+            Some(Packing::Needless) => Verdict::Needless,
+            Some(Packing::Plain) => Verdict::Kept,
+            Some(Packing::DeflatedAscii) if !ascii85::undo(bytes, from..at, data_at) => Verdict::Refused,
+            Some(Packing::Deflated | Packing::DeflatedAscii) => {
+                weigh(bytes.get(data_at..).unwrap_or_default(), budget, &mut work)
+            }
         };
         if verdict != Verdict::Kept
             && let Some(word) = bytes.get_mut(at..after)
@@ -97,28 +102,20 @@ enum Verdict {
     Refused,
 }
 
-/// What a dictionary says of its stream.
-struct About {
-    packing: Packing,
-    is_needless: bool,
-}
-
+/// How a stream is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Packing {
-    /// Not packed, or in a way that only ever shrinks when it is unpacked.
+    /// Not at all, or in a way that only ever shrinks when it is unpacked.
     Plain,
     Deflated,
-    /// Deflated, then written in 85 letters, as in the range of the file that names it.
+    /// Deflated, then written in 85 letters.
     DeflatedAscii,
+    /// In any way; it is a picture or an attachment.
+    Needless,
 }
 
 /// Unpacks a stream into nothing to see how large it gets.
-fn weigh(bytes: &mut [u8], at: usize, about: &About, budget: &mut Budget, work: &mut u64) -> Verdict {
-    let data = match about.packing {
-        Packing::Plain => return Verdict::Kept,
-        Packing::Deflated => bytes.get(at..).unwrap_or_default(),
-        Packing::DeflatedAscii => return Verdict::Refused,
-    };
+fn weigh(data: &[u8], budget: &mut Budget, work: &mut u64) -> Verdict {
     // A header of two bytes stands before the data; where it is not one, readers take it for data.
     let body = match data {
         [first, second, body @ ..]
@@ -150,14 +147,14 @@ fn weigh(bytes: &mut [u8], at: usize, about: &About, budget: &mut Budget, work: 
 ///
 /// It is strict, so that no other reading of the same bytes gives another dictionary: no comments, nothing unbalanced,
 /// no escapes outside of strings.
-fn describe(before: &[u8]) -> Option<About> {
+fn describe(before: &[u8]) -> Option<Packing> {
     let object = memmem::rfind(before, b"obj")?;
     if object.checked_sub(3).and_then(|start| before.get(start..object)) == Some(b"end") {
         return None;
     }
     let tokens = tokens(before.get(object + 3..)?)?;
     let mut filters: Option<Vec<&[u8]>> = None;
-    let mut needless = false;
+    let (mut needless, mut parameters) = (false, false);
     let mut depth = 0_usize;
     let names: Vec<Vec<u8>> = tokens.iter().map(|token| token.name().unwrap_or_default()).collect();
     for (at, token) in tokens.iter().enumerate() {
@@ -167,6 +164,7 @@ fn describe(before: &[u8]) -> Option<About> {
             Token::Name(_) if depth == 1 => {
                 let name = names.get(at)?.as_slice();
                 match name {
+                    b"DecodeParms" | b"DP" => parameters = true,
                     b"Image" | b"EmbeddedFile" | b"Metadata" => needless = true,
                     // The short form, or the name of a file outside.
                     b"F" => return None,
@@ -181,14 +179,15 @@ fn describe(before: &[u8]) -> Option<About> {
     if depth != 0 {
         return None;
     }
-    let packing = match filters.unwrap_or_default().as_slice() {
+    if needless {
+        return Some(Packing::Needless);
+    }
+    match filters.unwrap_or_default().as_slice() {
         [] | [b"ASCIIHexDecode" | b"AHx" | b"ASCII85Decode" | b"A85"] => Some(Packing::Plain),
         [b"FlateDecode" | b"Fl"] => Some(Packing::Deflated),
-        [b"ASCII85Decode" | b"A85", b"FlateDecode" | b"Fl"] => Some(Packing::DeflatedAscii),
-        _ if needless => Some(Packing::Plain),
+        [b"ASCII85Decode", b"FlateDecode" | b"Fl"] if !parameters => Some(Packing::DeflatedAscii),
         _ => None,
-    };
-    Some(About { packing: packing?, is_needless: needless })
+    }
 }
 
 fn filter_names<'n>(tokens: &[Token<'_>], names: &'n [Vec<u8>], at: usize) -> Option<Vec<&'n [u8]>> {

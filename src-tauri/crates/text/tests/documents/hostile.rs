@@ -64,48 +64,6 @@ fn a_sheet_that_claims_billions_of_cells_makes_none() {
 }
 
 #[test]
-fn a_pdf_that_draws_without_end_is_ended() {
-    // Each form shows the next one twenty times: 20 to the power of 12 pieces of text.
-    let mut bodies = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_string(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /F 6 0 R >> /Font << /T 5 0 R >> >> >>".into(),
-        stream("", "/F Do"),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".into(),
-    ];
-    for form in 6..18 {
-        let content = format!("{} BT /T 9 Tf (ha) Tj ET", "/F Do ".repeat(20));
-        let next = if form == 17 { 5 } else { form + 1 };
-        let resources = format!(
-            "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /F {next} 0 R >> /Font << /T 5 0 R >> >>"
-        );
-        bodies.push(stream(&resources, &content));
-    }
-    let mut file = "%PDF-1.7\n".to_string();
-    let mut offsets = Vec::new();
-    for (at, body) in bodies.iter().enumerate() {
-        offsets.push(file.len());
-        file.push_str(&format!("{} 0 obj\n{body}\nendobj\n", at + 1));
-    }
-    let start = file.len();
-    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", bodies.len() + 1));
-    for offset in offsets {
-        file.push_str(&format!("{offset:010} 00000 n \n"));
-    }
-    file.push_str(&format!(
-        "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF",
-        bodies.len() + 1
-    ));
-    let read = read(page(), file.as_bytes()).unwrap();
-    assert!(read.text.contains("ha"), "{read:?}");
-    assert!(!read.complete);
-}
-
-fn stream(entries: &str, content: &str) -> String {
-    format!("<< {entries} /Length {} >>\nstream\n{content}\nendstream", content.len())
-}
-
-#[test]
 fn a_file_that_is_too_large_is_not_read() {
     let bytes = vec![0; usize::try_from(SMALL.file).unwrap() + 1];
     assert_eq!(read(page(), &bytes), Err(TextError::TooLarge(SMALL.file)));
@@ -175,4 +133,22 @@ proptest! {
             let _ = read(kind, &bytes);
         }
     }
+}
+
+#[test]
+fn a_package_of_countless_parts_is_refused() {
+    let parts: Vec<(String, &[u8])> =
+        (0..20_001).map(|part| (format!("word/{part}"), b"".as_slice())).collect();
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let limits = Limits { file: 200 << 20, ..SMALL };
+    let read = words(&mut Cursor::new(package(&parts)), &word(), &limits, &|| false);
+    assert_eq!(read, Err(TextError::Damaged));
+}
+
+#[test]
+fn a_text_of_nothing_but_accents_is_read() {
+    let accents = format!("a{}", "\u{301}\u{327}".repeat(10_000));
+    let found = read(plain("txt"), accents.as_bytes()).unwrap();
+    assert!(found.text.starts_with('\u{e1}'));
+    assert!(!found.complete);
 }

@@ -4,6 +4,7 @@
 
 mod hostile;
 mod made;
+mod pages;
 
 use annexe_text::{Kind, Limits, TextError, Words, kind_of, words};
 use made::{docx, excel, page, pdf, plain, word, xlsx};
@@ -43,7 +44,7 @@ fn a_workbook_gives_its_sheets_texts_and_numbers() {
         ),
     ]);
     let found = read(excel(), &bytes).unwrap();
-    assert_eq!(found.text, "Risks &amp; more\nBias\nTwo runs\n42.5 inline");
+    assert_eq!(found.text, "Risks & more\nBias\nTwo runs\n42.5 inline");
 }
 
 #[test]
@@ -93,4 +94,18 @@ fn what_holds_no_words_says_so() {
         assert!(!kind.has_words(), "{name}");
         assert_eq!(read(kind, head), Err(TextError::NoWords), "{name}");
     }
+}
+
+#[test]
+fn a_drawing_that_stands_twice_for_older_programs_is_read_once() {
+    let body = "<mc:AlternateContent><mc:Choice><w:t>once</w:t></mc:Choice>\
+        <mc:Fallback><w:pict><w:t>once</w:t></w:pict></mc:Fallback></mc:AlternateContent><w:t> more</w:t>";
+    let found = read(word(), &docx(&[("word/document.xml", body)])).unwrap();
+    assert_eq!(found.text, "once more");
+}
+
+#[test]
+fn a_letter_and_its_accent_are_one_where_they_stand_apart() {
+    let body = "<w:r><w:t>cafe</w:t></w:r><w:r><w:t>\u{301}</w:t></w:r>";
+    assert_eq!(read(word(), &docx(&[("word/document.xml", body)])).unwrap().text, "café");
 }
