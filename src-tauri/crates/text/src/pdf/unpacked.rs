@@ -66,7 +66,7 @@ pub(super) fn bound(bytes: &mut [u8], budget: &mut Budget) -> bool {
             continue;
         }
         let from = floor.max(at.saturating_sub(REACH));
-        let described = bytes.get(from..at).and_then(describe);
+        let described = bytes.get(from..at).and_then(|before| describe(before, from == 0));
         floor = after;
         let data_at = match bytes.get(after..) {
             Some([b'\r', b'\n', ..]) => after + 2,
@@ -147,9 +147,9 @@ fn weigh(data: &[u8], budget: &mut Budget, work: &mut u64) -> Verdict {
 ///
 /// It is strict, so that no other reading of the same bytes gives another dictionary: no comments, nothing unbalanced,
 /// no escapes outside of strings.
-fn describe(before: &[u8]) -> Option<Packing> {
+fn describe(before: &[u8], is_start: bool) -> Option<Packing> {
     let object = memmem::rfind(before, b"obj")?;
-    if object.checked_sub(3).and_then(|start| before.get(start..object)) == Some(b"end") {
+    if !starts_line(before.get(..object)?, is_start) {
         return None;
     }
     let tokens = tokens(before.get(object + 3..)?)?;
@@ -188,6 +188,21 @@ fn describe(before: &[u8]) -> Option<Packing> {
         [b"ASCII85Decode", b"FlateDecode" | b"Fl"] if !parameters => Some(Packing::DeflatedAscii),
         _ => None,
     }
+}
+
+/// Returns whether `before` ends with the two numbers of an object at the start of a line, where no comment reaches.
+fn starts_line(before: &[u8], is_start: bool) -> bool {
+    let mut rest = before;
+    for _ in 0..2 {
+        let spaces = rest.iter().rev().take_while(|byte| **byte == b' ').count();
+        rest = rest.get(..rest.len() - spaces).unwrap_or_default();
+        let digits = rest.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits == 0 {
+            return false;
+        }
+        rest = rest.get(..rest.len() - digits).unwrap_or_default();
+    }
+    rest.last().map_or(is_start, |last| matches!(last, b'\n' | b'\r'))
 }
 
 fn filter_names<'n>(tokens: &[Token<'_>], names: &'n [Vec<u8>], at: usize) -> Option<Vec<&'n [u8]>> {
@@ -304,4 +319,106 @@ fn string_end(bytes: &[u8]) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+    use std::io::Write as _;
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+
+    const ROOM: usize = 1_000;
+
+    fn deflated(size: usize) -> Vec<u8> {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(&vec![b' '; size]).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    /// Returns whether a stream was left, and whether none that may hold words was taken out.
+    fn bounded(before: &str, data: &[u8]) -> (bool, bool) {
+        let mut bytes = [before.as_bytes(), b"stream\r\n", data, b"\r\nendstream endobj"].concat();
+        let limits = Limits { part: ROOM as u64, parts: 2 * ROOM as u64, ..Limits::default() };
+        let mut budget = Budget::new(&limits, Arc::new(AtomicBool::new(false)));
+        let all = bound(&mut bytes, &mut budget);
+        (memmem::find(&bytes, b"stream\r\n").is_some(), all)
+    }
+
+    #[test]
+    fn a_stream_is_kept_where_it_fits() {
+        let whole = (true, true);
+        assert_eq!(bounded("1 0 obj << /Filter /FlateDecode /Length 9 >>\n", &deflated(ROOM)), whole);
+        assert_eq!(
+            bounded("1 0 obj\n<</Filter[/Fl]/Length 2 0 R/A(x\\(>>)/B<4a>/C<</D 1>>>>", &deflated(9)),
+            whole
+        );
+        assert_eq!(bounded("1 0 obj << /Length 9 >> ", b"plain"), whole);
+        assert_eq!(bounded("1 0 obj << /Filter /FlateDecode >>", deflated(9).get(2..).unwrap()), whole);
+    }
+
+    #[test]
+    fn a_stream_that_does_not_fit_is_none_any_more() {
+        let large = deflated(ROOM + 1);
+        for before in [
+            "1 0 obj << /Filter /FlateDecode >>",
+            "1 0 obj << /Filter [ /F#6CateDecode ] >>",
+            "1 0 obj << /#46ilter /FlateDecode >>",
+        ] {
+            assert_eq!(bounded(before, &large), (false, false), "{before}");
+        }
+        let raw = large.get(2..).unwrap();
+        assert_eq!(bounded("1 0 obj << /Filter /FlateDecode >>", raw), (false, false));
+    }
+
+    #[test]
+    fn a_stream_that_cannot_be_measured_is_none_any_more() {
+        let small = deflated(9);
+        for before in [
+            "1 0 obj << /Filter /LZWDecode >>",
+            "1 0 obj << /Filter /RunLengthDecode >>",
+            "1 0 obj << /Filter [/FlateDecode /FlateDecode] >>",
+            "1 0 obj << /Filter 2 0 R >>",
+            "1 0 obj << /Filter [2 0 R] >>",
+            "1 0 obj << /F /FlateDecode >>",
+            "1 0 obj << /Filter /FlateDecode /Filter /LZWDecode >>",
+            "<< /Filter /FlateDecode >>",
+            "1 0 obj << /Filter /FlateDecode >> >>",
+            "1 0 obj << /Filter /LZWDecode /A (endobj\n2 0 obj << ) >>",
+            "1 0 obj << /Filter /LZWDecode /A (endobj\n2 0 obj << /B \\(x) >>",
+            "1 0 obj << /Filter /LZWDecode % endobj 2 0 obj <<\n >>",
+            "1 0 obj << /Filter /LZWDecode\n%2 0 obj <<\n >>",
+            "1 0 obj << /Filter /LZWDecode /A (\n2 0 obj << % )\n >>",
+            "1 0 obj << /Filter /LZWDecode /A (endobj\n2 0 obj << % )\n >>",
+            "1 0 obj << /Filter /LZWDecode /A (\nstream\nendobj\n2 0 obj << ) >>",
+            "1 0 obj << /Filter /LZWDecode /A <endobj\n2 0 obj << >> >>",
+        ] {
+            assert_eq!(bounded(before, &small), (false, false), "{before}");
+        }
+        assert_eq!(bounded("1 0 obj << /Filter /FlateDecode >>", b"x\x9cnot deflated"), (false, false));
+    }
+
+    #[test]
+    fn pictures_and_attachments_are_taken_out_unseen() {
+        for kind in [
+            "/Subtype /Image /Filter /DCTDecode",
+            "/Type /EmbeddedFile /Filter /FlateDecode",
+            "/Type /Metadata",
+        ] {
+            assert_eq!(bounded(&format!("1 0 obj << {kind} >>"), b"anything"), (false, true), "{kind}");
+        }
+    }
+
+    #[test]
+    fn all_streams_together_fit() {
+        let data = deflated(ROOM);
+        let one = [b"1 0 obj << /Filter /FlateDecode >>stream\n".as_slice(), &data, b"\nendstream endobj\n"]
+            .concat();
+        let mut bytes = one.repeat(5);
+        let limits = Limits { part: ROOM as u64, parts: 2 * ROOM as u64, ..Limits::default() };
+        let mut budget = Budget::new(&limits, Arc::new(AtomicBool::new(false)));
+        assert!(!bound(&mut bytes, &mut budget));
+        assert_eq!(memmem::find_iter(&bytes, b">>stream").count(), 2);
+    }
 }
