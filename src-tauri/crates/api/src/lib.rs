@@ -4,6 +4,7 @@
 //! list: from it come the dispatcher, the TypeScript types of the window and `annexe call`.
 
 mod application;
+mod backup;
 mod evidence;
 mod failure;
 mod host;

@@ -3,6 +3,7 @@
 use annexe_core::assessment::{
     self, AddControl, Control, ControlReference, DecideControls, EditControl, SetControls,
 };
+use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::catalogue::Catalogue;
 use annexe_core::evidence::{
     self as core_evidence, AddEvidence, AddVersion, AddedEvidence, Evidence, EvidenceDetails, EvidencePage,
@@ -16,6 +17,7 @@ use annexe_core::workspace::Verification;
 use serde_json::Value;
 
 use crate::application::{self, About, Nothing, Preferences, SetPreferences};
+use crate::backup::{self, BackupStatus, OpenBackup, RestoreBackup, SetBackupSchedule, WriteBackup};
 use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::host::Host;
@@ -113,6 +115,19 @@ operations! {
     /// Checks the database, the ledger's chain, that the tables say what the ledger says, and the files.
     application "workspace.verify" (VerifyWorkspace) -> Verification = workspace::verify;
 
+    /// Writes a backup, reads it back whole, and only then calls it done.
+    read "backup.write" (WriteBackup) -> WrittenBackup = backup::write;
+    /// Checks a backup whole; nothing is kept.
+    application "backup.check" (OpenBackup) -> BackupReport = backup::check;
+    /// Makes a workspace out of a backup, verifies it, and opens it.
+    application "backup.restore" (RestoreBackup) -> WorkspaceSummary = backup::restore;
+    /// Says when the last good backup was made from this computer, and when the next is due.
+    read "backup.status" (Nothing) -> BackupStatus = backup::status;
+    /// Sets when backups are made by themselves, where, and how many are kept.
+    read "backup.schedule" (SetBackupSchedule) -> BackupStatus = backup::schedule;
+    /// Makes a backup if one is due.
+    read "backup.run" (Nothing) -> BackupStatus = backup::run;
+
     /// Returns the organisation.
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);
     /// Changes the organisation; what is left out stays.
@@ -171,6 +186,8 @@ operations! {
     read "evidence.copy" (VersionReference) -> EvidenceCopy = evidence::copy;
     /// Reads files that are new for the words inside them, so that they are found by those.
     read "evidence.read" (Nothing) -> Reading = evidence::read;
+    /// Brings damaged or missing files back, from a backup or from the original.
+    change "evidence.heal" (OpenBackup) -> Healed = backup::heal;
     /// Deletes the files that nothing refers to; what was done before can't be undone after that.
     change "evidence.sweep" (Nothing) -> Swept = evidence::sweep;
 

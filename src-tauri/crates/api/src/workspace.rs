@@ -260,7 +260,7 @@ pub(crate) fn forget(
 }
 
 /// Makes a workspace the open one, and notes that it was opened.
-fn enter(
+pub(crate) fn enter(
     session: &Session,
     host: &dyn Host,
     workspace: Workspace,

@@ -29,6 +29,14 @@ impl Workspace {
         folder::connect_for_reading(&self.folder)
     }
 
+    /// Returns its id, by which copies of it are known.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database can't be read.
+    pub fn id(&self) -> Result<uuid::Uuid, StoreError> {
+        self.read(super::Founding::id_of)
+    }
+
     /// Returns whether this is the sample company's.
     ///
     /// # Errors

@@ -1,0 +1,319 @@
+//! Operations on backups: written, checked, restored, and made by themselves on a schedule.
+//!
+//! Schedule and success belong to this computer, so they stand in the application's folder and in no workspace.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use annexe_core::Workspace;
+use annexe_core::backup::{
+    self as core_backup, BackupError, BackupProgress, BackupReport, Healed, Passphrase, Sealing,
+    WrittenBackup,
+};
+use annexe_core::workspace::Access;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::application::{Nothing, keep, kept};
+use crate::failure::Failure;
+use crate::host::{Host, Progress, stamp};
+use crate::session::Session;
+use crate::workspace::{WorkspaceSummary, enter};
+
+/// Where a backup is to be written.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct WriteBackup {
+    /// The file; one that is sealed is best named `….zip.age`.
+    #[ts(as = "String")]
+    pub file: PathBuf,
+    /// A passphrase to seal it with.
+    pub passphrase: Option<String>,
+    /// Whether a file of that name is replaced; it is not where nothing is said.
+    pub replace: Option<bool>,
+}
+
+/// A backup to open.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct OpenBackup {
+    /// The file.
+    #[ts(as = "String")]
+    pub file: PathBuf,
+    /// The passphrase that it was sealed with.
+    pub passphrase: Option<String>,
+}
+
+/// A backup to restore.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct RestoreBackup {
+    /// The file.
+    #[ts(as = "String")]
+    pub file: PathBuf,
+    /// A folder that is empty or does not exist.
+    #[ts(as = "String")]
+    pub folder: PathBuf,
+    /// The passphrase that it was sealed with.
+    pub passphrase: Option<String>,
+}
+
+/// When backups are made by themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BackupSchedule {
+    /// The folder that they go to.
+    pub folder: String,
+    /// After how many days the next one is made; from 1 to 90.
+    pub days: u32,
+    /// How many are kept; from 1 to 1,000.
+    pub keep: u32,
+}
+
+/// How a workspace is backed up from this computer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct BackupStatus {
+    /// When backups are made by themselves, where they are.
+    pub schedule: Option<BackupSchedule>,
+    /// The last good one that this computer made.
+    pub last: Option<LastBackup>,
+    /// Why the last try failed, where it came after the last good one.
+    pub failed: Option<FailedBackup>,
+    /// Whether one is due by the schedule.
+    pub due: bool,
+}
+
+/// The last good backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub(crate) struct LastBackup {
+    /// When it was made, in UTC (RFC 3339).
+    pub at: String,
+    /// Where it was written.
+    pub file: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// A backup that failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub(crate) struct FailedBackup {
+    /// When it was tried, in UTC (RFC 3339).
+    pub at: String,
+    /// What happened.
+    pub message: String,
+    /// What to do next.
+    pub hint: Option<String>,
+}
+
+/// A new schedule.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetBackupSchedule {
+    /// The schedule; null ends it.
+    pub schedule: Option<BackupSchedule>,
+}
+
+/// What is known of one workspace's backups.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Known {
+    schedule: Option<BackupSchedule>,
+    last: Option<LastBackup>,
+    failed: Option<FailedBackup>,
+}
+
+const FILE: &str = "backups.json";
+
+pub(crate) fn write(
+    workspace: &Workspace,
+    host: &dyn Host,
+    write: WriteBackup,
+) -> Result<WrittenBackup, Failure> {
+    let sealing = passphrase(write.passphrase)?.map(Sealing::with);
+    let replace = write.replace.unwrap_or(false);
+    make(workspace, host, &write.file, sealing.as_ref(), replace)
+}
+
+pub(crate) fn check(_: &Session, host: &dyn Host, open: OpenBackup) -> Result<BackupReport, Failure> {
+    let passphrase = passphrase(open.passphrase)?;
+    Ok(core_backup::check(&open.file, passphrase.as_ref(), &mut |now| said(host, now))?)
+}
+
+pub(crate) fn restore(
+    session: &Session,
+    host: &dyn Host,
+    restore: RestoreBackup,
+) -> Result<WorkspaceSummary, Failure> {
+    let passphrase = passphrase(restore.passphrase)?;
+    let (file, folder) = (&restore.file, &restore.folder);
+    core_backup::restore(file, passphrase.as_ref(), folder, host.now(), &mut |now| said(host, now))?;
+    enter(session, host, Workspace::open(folder, Access::Write, host.now())?, None)
+}
+
+pub(crate) fn heal(workspace: &Workspace, host: &dyn Host, open: OpenBackup) -> Result<Healed, Failure> {
+    let passphrase = passphrase(open.passphrase)?;
+    Ok(core_backup::heal(workspace, &open.file, passphrase.as_ref(), &mut |now| said(host, now))?)
+}
+
+pub(crate) fn status(
+    workspace: &Workspace,
+    host: &dyn Host,
+    Nothing {}: Nothing,
+) -> Result<BackupStatus, Failure> {
+    let known = known(host, &id(workspace)?);
+    Ok(told(known, host.now()))
+}
+
+pub(crate) fn schedule(
+    workspace: &Workspace,
+    host: &dyn Host,
+    set: SetBackupSchedule,
+) -> Result<BackupStatus, Failure> {
+    if let Some(schedule) = &set.schedule {
+        let folder = Path::new(&schedule.folder);
+        if !folder.is_absolute() || !folder.is_dir() {
+            return Err(refused("no-such-folder", "There is no such folder for backups", "folder"));
+        }
+        if let (Ok(folder), Ok(own)) = (folder.canonicalize(), workspace.folder().canonicalize())
+            && folder.starts_with(own)
+        {
+            return Err(refused(
+                "folder-inside",
+                "Backups can't go into the workspace that they are of",
+                "folder",
+            ));
+        }
+        if !(1..=90).contains(&schedule.days) || !(1..=1_000).contains(&schedule.keep) {
+            return Err(refused(
+                "out-of-range",
+                "Expected 1 to 90 days, and 1 to 1,000 backups to keep",
+                "schedule",
+            ));
+        }
+    }
+    let id = id(workspace)?;
+    let mut known = known(host, &id);
+    known.schedule = set.schedule;
+    remember(host, &id, &known);
+    Ok(told(known, host.now()))
+}
+
+/// Makes a backup where one is due, and takes away the oldest where there are more than are to be kept.
+pub(crate) fn run(
+    workspace: &Workspace,
+    host: &dyn Host,
+    Nothing {}: Nothing,
+) -> Result<BackupStatus, Failure> {
+    let id = id(workspace)?;
+    let before = told(known(host, &id), host.now());
+    let Some(schedule) = before.schedule.clone().filter(|_| before.due) else { return Ok(before) };
+    let folder = Path::new(&schedule.folder);
+    let stem = stem(&id);
+    let moment = host.now().strftime("%Y-%m-%dT%H%M%SZ");
+    make(workspace, host, &folder.join(format!("{stem}{moment}.zip")), None, false)?;
+    thin_out(folder, &stem, schedule.keep);
+    status(workspace, host, Nothing {})
+}
+
+/// Writes a backup, and notes whether it is a good one.
+fn make(
+    workspace: &Workspace,
+    host: &dyn Host,
+    file: &Path,
+    sealing: Option<&Sealing>,
+    replace: bool,
+) -> Result<WrittenBackup, Failure> {
+    let stamp = stamp(host);
+    let written = core_backup::write(workspace, file, sealing, replace, &stamp, &mut |now| said(host, now));
+    let id = id(workspace)?;
+    let mut known = known(host, &id);
+    let at = format!("{:.0}", host.now());
+    let result = match written {
+        Ok(written) => {
+            known.last = Some(LastBackup { at, file: written.file.clone(), bytes: written.bytes });
+            known.failed = None;
+            Ok(written)
+        }
+        Err(BackupError::Stopped) => return Err(BackupError::Stopped.into()),
+        Err(error) => {
+            let failure = Failure::from(error);
+            let (message, hint) = (failure.message.clone(), failure.hint.clone());
+            known.failed = Some(FailedBackup { at, message, hint });
+            Err(failure)
+        }
+    };
+    remember(host, &id, &known);
+    result
+}
+
+/// Removes the oldest of the backups that were made by themselves. Files with other names are nobody's business.
+fn thin_out(folder: &Path, stem: &str, keep: u32) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let is_one = |name: &str| {
+        let moment = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".zip"));
+        moment.is_some_and(|moment| {
+            moment.len() == 18 && moment.bytes().all(|byte| byte.is_ascii_digit() || b"-TZ".contains(&byte))
+        })
+    };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| is_one(name))
+        .collect();
+    // Their names are in the order of their moments.
+    names.sort_unstable();
+    let surplus = names.len().saturating_sub(usize::try_from(keep).unwrap_or(usize::MAX));
+    for name in names.into_iter().take(surplus) {
+        // One that can't be removed now is tried again after the next.
+        let _ = fs::remove_file(folder.join(name));
+    }
+}
+
+fn stem(id: &str) -> String {
+    format!("annexe-{}-", id.get(..8).unwrap_or(id))
+}
+
+fn told(known: Known, now: Timestamp) -> BackupStatus {
+    let due = known.schedule.as_ref().is_some_and(|schedule| {
+        let last = known.last.as_ref().and_then(|last| last.at.parse::<Timestamp>().ok());
+        last.is_none_or(|last| (now.as_second() - last.as_second()) >= i64::from(schedule.days) * 86_400)
+    });
+    BackupStatus { schedule: known.schedule, last: known.last, failed: known.failed, due }
+}
+
+fn id(workspace: &Workspace) -> Result<String, Failure> {
+    Ok(workspace.id()?.to_string())
+}
+
+fn known(host: &dyn Host, id: &str) -> Known {
+    let mut all: BTreeMap<String, Known> = kept(host, FILE);
+    all.remove(id).unwrap_or_default()
+}
+
+fn remember(host: &dyn Host, id: &str, known: &Known) {
+    let mut all: BTreeMap<String, Known> = kept(host, FILE);
+    all.insert(id.into(), known.clone());
+    keep(host, FILE, &all);
+}
+
+fn passphrase(typed: Option<String>) -> Result<Option<Passphrase>, Failure> {
+    let passphrase = typed.map(Passphrase::new).transpose();
+    passphrase.map_err(|error| refused("no-passphrase", &error.to_string(), "passphrase"))
+}
+
+fn refused(code: &str, message: &str, field: &str) -> Failure {
+    Failure { code: code.into(), message: message.into(), hint: None, field: Some(field.into()) }
+}
+
+/// Tells how much is done, in bytes of work.
+fn said(host: &dyn Host, now: BackupProgress) -> ControlFlow<()> {
+    let total = (now.total > 0).then_some(now.total);
+    host.progress(Progress { done: now.done, total, what: "bytes".into() })
+}
