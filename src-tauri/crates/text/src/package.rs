@@ -19,20 +19,29 @@ pub(crate) struct Package<'a> {
 /// The parts of a package that may be named; a real document has far fewer.
 const MOST_PARTS: usize = 20_000;
 
+/// How the container of the old formats of Office begins. It wraps a document that has a password.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// The name of the sealed document within that container.
+const SEALED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
+/// How the entry of a part begins in the list of parts.
+const ENTRY: &[u8] = b"PK\x01\x02";
+
 /// Bytes looked through at a time.
 const BLOCK: usize = 256 << 10;
 
 impl<'a> Package<'a> {
     /// Opens a package.
     pub(crate) fn open(file: &'a mut dyn Source, limits: &Limits) -> Result<Self, TextError> {
-        let mut magic = [0; 8];
-        let read = file.read(&mut magic)?;
-        file.seek(SeekFrom::Start(0))?;
-        // Office wraps a document that has a password into the container of its old formats.
-        if magic.get(..read).is_some_and(|magic| magic.starts_with(b"\xd0\xcf\x11\xe0")) {
-            return Err(TextError::Sealed);
+        let mut start = Vec::new();
+        file.take(COMPOUND.len() as u64).read_to_end(&mut start)?;
+        if start == COMPOUND {
+            let is_sealed = count(file, SEALED, 1, limits.file)? > 0;
+            return Err(if is_sealed { TextError::Sealed } else { TextError::Damaged });
         }
-        if !has_few_parts(file, limits.file)? {
+        // Asked before anything makes room for them.
+        if count(file, ENTRY, MOST_PARTS + 1, limits.file)? > MOST_PARTS {
             return Err(TextError::Damaged);
         }
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|_| TextError::Damaged)?;
@@ -62,23 +71,22 @@ impl<'a> Package<'a> {
     }
 }
 
-/// Returns whether a package names no more parts than [`MOST_PARTS`], before anything makes room for them.
-fn has_few_parts(file: &mut dyn Source, limit: u64) -> Result<bool, TextError> {
-    const ENTRY: &[u8] = b"PK\x01\x02";
-    let mut buffer = Vec::with_capacity(BLOCK + ENTRY.len());
-    let (mut parts, mut read) = (0, 0);
-    while read <= limit {
-        let kept = buffer.len();
+/// Returns how often a file holds these bytes, counted up to `enough`, and goes back to its start.
+fn count(file: &mut dyn Source, sought: &[u8], enough: usize, limit: u64) -> Result<usize, TextError> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut buffer = Vec::with_capacity(BLOCK + sought.len());
+    let (mut found, mut read) = (0, 0);
+    while read <= limit && found < enough {
         let fresh = file.take(BLOCK as u64).read_to_end(&mut buffer)?;
-        parts += memchr::memmem::find_iter(&buffer, ENTRY).count();
-        if fresh == 0 || parts > MOST_PARTS {
+        if fresh == 0 {
             break;
         }
+        found += memchr::memmem::find_iter(&buffer, sought).count();
         read += fresh as u64;
-        // The beginning of an entry may stand at the end of a block.
-        let tail = (kept + fresh).saturating_sub(ENTRY.len() - 1);
-        buffer.drain(..tail);
+        // The beginning may stand at the end of a block.
+        let done = buffer.len().saturating_sub(sought.len() - 1);
+        buffer.drain(..done);
     }
     file.seek(SeekFrom::Start(0))?;
-    Ok(parts <= MOST_PARTS)
+    Ok(found)
 }

@@ -113,7 +113,9 @@ fn agreed(named: Option<Category>, content: Content) -> Category {
         }
         Pdf | RichText => content.form == Form::Known(named),
         Text | Markdown | Csv => content.is_text,
-        Docx | Xlsx | Pptx | OpenDocument => content.form == Form::Zip,
+        // Office wraps a document that has a password into the container of its old formats.
+        Docx | Xlsx | Pptx => matches!(content.form, Form::Zip | Form::Compound),
+        OpenDocument => content.form == Form::Zip,
         OldOffice => content.form == Form::Compound,
         Email => content.is_text || content.form == Form::Compound,
         Archive => matches!(content.form, Form::Zip | Form::Known(Archive) | Form::Other),

@@ -15,7 +15,7 @@ fn told(name: &str, head: &[u8]) -> (&'static str, Preview) {
 
 #[test]
 fn name_and_bytes_that_agree_are_believed() {
-    let cases: [(&str, &[u8], (&str, Preview)); 18] = [
+    let cases: [(&str, &[u8], (&str, Preview)); 19] = [
         ("a.png", PNG, ("png", Preview::Picture)),
         ("A.JPG", b"\xff\xd8\xff\xe0\0\x10JFIF", ("jpeg", Preview::Picture)),
         ("a.webp", b"RIFF\x10\0\0\0WEBPVP8 ", ("webp", Preview::Picture)),
@@ -30,6 +30,7 @@ fn name_and_bytes_that_agree_are_believed() {
         ("a.docx", ZIP, ("docx", Preview::None)),
         ("a.xlsx", ZIP, ("xlsx", Preview::None)),
         ("a.doc", COMPOUND, ("old-office", Preview::None)),
+        ("sealed.docx", COMPOUND, ("docx", Preview::None)),
         ("a.msg", COMPOUND, ("email", Preview::None)),
         ("a.eml", b"From: a@example.org\n", ("email", Preview::Text)),
         ("a.zip", ZIP, ("archive", Preview::None)),

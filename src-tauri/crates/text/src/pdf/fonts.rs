@@ -36,11 +36,14 @@ impl<'a> Fonts<'a> {
     pub(super) fn load(&self, font: &Dict<'a>, budget: &mut Budget) -> Option<Font<'a>> {
         let descendant =
             font.get::<Array<'_>>(b"DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
-        let cost = [Some(font), descendant.as_ref()]
-            .into_iter()
-            .flatten()
-            .try_fold(0, |sum: u64, dict| Some(sum.saturating_add(cost(dict)?)))?;
-        if !budget.font(cost) {
+        let mut bytes = 0_u64;
+        for dict in [Some(font), descendant.as_ref()].into_iter().flatten() {
+            if budget.is_spent() {
+                return None;
+            }
+            bytes = bytes.saturating_add(cost(dict, budget)?);
+        }
+        if !budget.font(bytes) {
             return None;
         }
         self.cache.font(font, &self.substitutes, &self.code_maps)
@@ -49,15 +52,17 @@ impl<'a> Fonts<'a> {
 
 /// Returns about how many bytes a font takes in memory, or nothing where it counts codes that no font has: those
 /// who read it would make room for each.
-fn cost(font: &Dict<'_>) -> Option<u64> {
+fn cost(font: &Dict<'_>, budget: &mut Budget) -> Option<u64> {
     if font.get::<f64>(b"FirstChar").is_some_and(|first| !(0.0..=CODES).contains(&first)) {
         return None;
     }
     let mut bytes = 0_u64;
     for key in ["ToUnicode", "Encoding"] {
         if let Some(map) = font.get::<Stream<'_>>(key.as_bytes()) {
-            let size = map.decoded_data().map_or(0, |data| data.len() as u64);
-            bytes = bytes.saturating_add(size.saturating_mul(4));
+            let size = map.decoded_data().map_or(0, |data| data.len());
+            // Unpacking it to see its size was work too.
+            budget.draw(size);
+            bytes = bytes.saturating_add((size as u64).saturating_mul(4));
         }
     }
     for key in ["W", "W2"] {

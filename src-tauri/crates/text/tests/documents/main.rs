@@ -70,9 +70,14 @@ fn text_is_read_in_any_encoding() {
 
 #[test]
 fn what_a_password_protects_says_so() {
-    let compound = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 512]].concat();
-    assert_eq!(read(word(), &compound), Err(TextError::Sealed));
-    assert_eq!(read(excel(), &compound), Err(TextError::Sealed));
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let old = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 512]].concat();
+    for extension in ["docx", "xlsx"] {
+        let sealed = [old.as_slice(), &name].concat();
+        let kind = kind_of(&format!("a.{extension}"), &sealed);
+        assert_eq!(read(kind, &sealed), Err(TextError::Sealed));
+        assert_eq!(read(kind, &old), Err(TextError::Damaged));
+    }
 }
 
 #[test]
