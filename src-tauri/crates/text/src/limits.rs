@@ -24,7 +24,7 @@ impl Default for Limits {
             part: 64 << 20,
             parts: 256 << 20,
             characters: 1_000_000,
-            time: Duration::from_secs(60),
+            time: Duration::from_secs(30),
         }
     }
 }

@@ -24,10 +24,13 @@ impl<T: Read + Seek> Source for T {}
 
 /// Returns the words inside a file of a kind: PDF, DOCX, XLSX, Markdown, CSV and plain text.
 ///
-/// `stop` is asked now and then whether to stop.
+/// What is beyond the limits is cut off, which [`Words::complete`] says. `stop` is asked now and then whether to stop.
+/// Whatever the bytes are, it neither panics nor takes more memory than the file and a few times `limits.part`.
 ///
 /// # Errors
-/// [`TextError`]; whatever the bytes are, it neither panics nor takes more memory than a few times the limits.
+/// [`TextError::Sealed`] where a password is needed, also where a PDF only limits what may be done with it;
+/// [`TextError::Damaged`], [`TextError::TooLarge`] beyond `limits.file` (not for plain text, which is cut),
+/// [`TextError::NoWords`] for kinds without [`Kind::has_words`], [`TextError::Stopped`], [`TextError::Unreadable`].
 pub fn words(
     file: &mut (impl Read + Seek),
     kind: &Kind,

@@ -1,4 +1,4 @@
-//! Excel workbooks: the names of the sheets, the texts, and what stands in the cells.
+//! Excel workbooks: the names of the sheets, the texts, what stands in the cells, in notes and in drawings.
 //!
 //! The parts are read as they come and no grid is ever made: a sheet may claim to have billions of cells.
 
@@ -47,8 +47,8 @@ enum Part {
     Strings,
     /// Numbers, results, and texts that stand in their cells.
     Sheet,
-    /// What people noted beside cells.
-    Comments,
+    /// What people noted beside cells, and what stands in drawings.
+    Notes,
 }
 
 fn part(name: &str) -> Option<Part> {
@@ -56,8 +56,13 @@ fn part(name: &str) -> Option<Part> {
     match name {
         "workbook" => Some(Part::Workbook),
         "sharedStrings" => Some(Part::Strings),
-        _ if name.starts_with("worksheets/sheet") => Some(Part::Sheet),
-        _ if name.starts_with("comments") || name.starts_with("threadedComments/") => Some(Part::Comments),
+        _ if name.starts_with("worksheets/") => Some(Part::Sheet),
+        _ if ["comments", "threadedComments/", "drawings/drawing"]
+            .iter()
+            .any(|part| name.starts_with(part)) =>
+        {
+            Some(Part::Notes)
+        }
         _ => None,
     }
 }

@@ -42,9 +42,12 @@ fn a_workbook_gives_its_sheets_texts_and_numbers() {
             "xl/worksheets/sheet1.xml",
             "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c><v>42.5</v></c><c t=\"inlineStr\"><is><t>inline</t></is></c></row></sheetData></worksheet>",
         ),
+        ("xl/comments1.xml", "<comments><comment><text><t>Ask Ada</t></text></comment></comments>"),
+        ("xl/drawings/drawing1.xml", "<xdr:wsDr><a:p><a:r><a:t>A box</a:t></a:r></a:p></xdr:wsDr>"),
     ]);
     let found = read(excel(), &bytes).unwrap();
-    assert_eq!(found.text, "Risks & more\nBias\nTwo runs\n42.5 inline");
+    assert!(found.complete);
+    assert_eq!(found.text, "Risks & more\nBias\nTwo runs\n42.5 inline\nAsk Ada\nA box");
 }
 
 #[test]
