@@ -5,6 +5,7 @@
 
 mod ascii85;
 mod budget;
+mod dictionary;
 mod fonts;
 mod lexer;
 mod page;
