@@ -100,6 +100,72 @@ meaning: string,
  */
 standards: Array<Companion>, };
 
+export type BackupReport = { 
+/**
+ * The organisation whose it is.
+ */
+organisation: string, 
+/**
+ * When it was made, in UTC (RFC 3339).
+ */
+made: string, 
+/**
+ * The Annexe that wrote it.
+ */
+program: string, 
+/**
+ * The last entry of its ledger.
+ */
+head: string, 
+/**
+ * Whether it is sealed with a passphrase.
+ */
+sealed: boolean, 
+/**
+ * How many files of the evidence it holds.
+ */
+files: number, 
+/**
+ * How many bytes it unpacks to.
+ */
+bytes: number, 
+/**
+ * Files of the evidence that were damaged or missing already when it was made, by their SHA-256.
+ */
+left_out: Array<string>, };
+
+export type BackupSchedule = { 
+/**
+ * The folder that they go to.
+ */
+folder: string, 
+/**
+ * After how many days the next one is made; from 1 to 90.
+ */
+days: number, 
+/**
+ * How many are kept; from 1 to 1,000.
+ */
+keep: number, };
+
+export type BackupStatus = { 
+/**
+ * When backups are made by themselves, where they are.
+ */
+schedule: BackupSchedule | null, 
+/**
+ * The last good one that this computer made.
+ */
+last: LastBackup | null, 
+/**
+ * Why the last try failed, where it came after the last good one.
+ */
+failed: FailedBackup | null, 
+/**
+ * Whether one is due by the schedule.
+ */
+due: boolean, };
+
 export type Catalogue = { 
 /**
  * The standard, such as `ISO/IEC 42001:2023`.
@@ -637,7 +703,15 @@ folder: string,
 /**
  * The path in it, in the lossless form of `annexe_watch::RelativePath`.
  */
-path: string, };
+path: string, 
+/**
+ * When it was last written then, in nanoseconds since 1970.
+ */
+modified: string, 
+/**
+ * Which file it was on this computer, where the system tells.
+ */
+file_id?: string | null, };
 
 export type EvidencePage = { 
 /**
@@ -883,6 +957,20 @@ bytes: number,
  */
 sha256: string, };
 
+export type FailedBackup = { 
+/**
+ * When it was tried, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string | null, };
+
 export type Failure = { 
 /**
  * The name by which a program recognises it, in kebab case.
@@ -933,6 +1021,36 @@ export type FolderReference = {
  */
 folder: string, };
 
+export type FolderState = { 
+/**
+ * Its path.
+ */
+folder: string, 
+/**
+ * Whether it was looked through since the workspace was opened.
+ */
+scanned: boolean, 
+/**
+ * How many files are in it.
+ */
+files: number, 
+/**
+ * How many of them still change, and are looked at again.
+ */
+moving: number, 
+/**
+ * Why it could not be looked through; what was known of it stays.
+ */
+problem: string | null, 
+/**
+ * What to do about that.
+ */
+hint: string | null, 
+/**
+ * Places in it that could not be read.
+ */
+unreadable: Array<Unreadable>, };
+
 export type Format = "pdf";
 
 export type Frameworks = { 
@@ -979,6 +1097,16 @@ controls: Array<ControlNumber>, };
 
 export type GroupId = string;
 
+export type Healed = { 
+/**
+ * The files that are whole again, by their SHA-256.
+ */
+healed: Array<string>, 
+/**
+ * The files that are still damaged or missing.
+ */
+left: Array<string>, };
+
 export type Hint = { 
 /**
  * The role.
@@ -1007,6 +1135,76 @@ limit?: number,
  */
 before?: number, };
 
+export type InboxFile = { 
+/**
+ * The watched folder.
+ */
+folder: string, 
+/**
+ * The path in it, as the inbox gives it.
+ */
+path: string, };
+
+export type InboxItem = { 
+/**
+ * The watched folder.
+ */
+folder: string, 
+/**
+ * The path in it, in a form that names it exactly.
+ */
+path: string, 
+/**
+ * The path as it may be shown.
+ */
+shown: string, 
+/**
+ * Its size in bytes; 0 where it is gone.
+ */
+bytes: number, 
+/**
+ * When it was last written, in UTC (RFC 3339); nothing where it is gone.
+ */
+modified: string | null, 
+/**
+ * What happened.
+ */
+what: InboxWhat, 
+/**
+ * The piece of evidence that it is, where it is one.
+ */
+id: EvidenceId | null, };
+
+export type InboxPage = { 
+/**
+ * The folders, by their paths.
+ */
+folders: Array<FolderState>, 
+/**
+ * How many items there are on all pages.
+ */
+total: number, 
+/**
+ * What is to be dealt with, by folder and path.
+ */
+items: Array<InboxItem>, 
+/**
+ * After how many milliseconds another scan may tell more; nothing where all holds still.
+ */
+look_again_in: number | null, };
+
+export type InboxRange = { 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most; 500 where nothing is said.
+ */
+limit?: number, };
+
+export type InboxWhat = "new" | "changed" | "vanished";
+
 export type KnownFile = { 
 /**
  * The file as it was given.
@@ -1018,6 +1216,20 @@ file: string,
 id: EvidenceId, };
 
 export type Language = "en-GB";
+
+export type LastBackup = { 
+/**
+ * When it was made, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * Where it was written.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
 
 export type LedgerEntry = { 
 /**
@@ -1112,6 +1324,16 @@ export type NoPreview = "format" | "size" | "content";
 
 export type Nothing = Record<string, never>;
 
+export type OpenBackup = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The passphrase that it was sealed with.
+ */
+passphrase?: string, };
+
 export type OpenFor = "writing" | "reading";
 
 export type OpenWorkspace = { 
@@ -1184,6 +1406,18 @@ tags?: Array<Line>,
  */
 links?: Array<EvidenceTarget>, };
 
+export type PassFiles = { 
+/**
+ * The files.
+ */
+files: Array<InboxFile>, };
+
+export type PassedFiles = { 
+/**
+ * How many were passed over.
+ */
+passed: number, };
+
 export type PasteEvidence = { 
 /**
  * The name it gets.
@@ -1240,7 +1474,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over";
 
 export type RefusedFile = { 
 /**
@@ -1310,7 +1544,27 @@ at: string,
  */
 by: string, };
 
+export type RestoreBackup = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * A folder that is empty or does not exist.
+ */
+folder: string, 
+/**
+ * The passphrase that it was sealed with.
+ */
+passphrase?: string, };
+
 export type Role = "provider" | "producer" | "user";
+
+export type SetBackupSchedule = { 
+/**
+ * The schedule; null ends it.
+ */
+schedule: BackupSchedule | null, };
 
 export type SetControls = { 
 /**
@@ -1526,6 +1780,39 @@ files: number,
  */
 bytes: number, };
 
+export type TakeFiles = { 
+/**
+ * The files. One that changed becomes a new version of the piece that it is.
+ */
+files: Array<InboxFile>, 
+/**
+ * What is said of those that are new.
+ */
+about?: Particulars, };
+
+export type TakenFiles = { 
+/**
+ * The pieces that got a new version.
+ */
+versions: Array<EvidenceId>, 
+/**
+ * The pieces that were added, in the order of the files.
+ */
+added: Array<EvidenceId>, 
+/**
+ * Files that are the newest version of a piece already, under the same name; links and tags that were given
+ * went to that piece.
+ */
+known: Array<KnownFile>, 
+/**
+ * Files that were not taken in.
+ */
+refused: Array<RefusedFile>, 
+/**
+ * Whether it was stopped before the end; the files that are named in no list were not taken in.
+ */
+stopped: boolean, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type UndoState = { 
@@ -1537,6 +1824,16 @@ undo: Step | null,
  * What redo would do again.
  */
 redo: Step | null, };
+
+export type Unreadable = { 
+/**
+ * The place, as it may be shown.
+ */
+path: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 export type Verification = { 
 /**
@@ -1590,6 +1887,30 @@ characters: Array<string>,
  */
 place: string, };
 
+export type WatchedFolder = { 
+/**
+ * Its path.
+ */
+folder: string, 
+/**
+ * Which folder on which disk it was, so that another in its place is not taken for it.
+ */
+identity: string, 
+/**
+ * Since when, in UTC (RFC 3339).
+ */
+since: string, 
+/**
+ * Who watches it, as the system names them.
+ */
+by: string, };
+
+export type WatchedFolderReference = { 
+/**
+ * Its path.
+ */
+folder: string, };
+
 export type Workspace = { 
 /**
  * Its folder.
@@ -1611,6 +1932,42 @@ read_only_because: Failure | null,
  * Whether it is the sample.
  */
 sample: boolean, };
+
+export type WriteBackup = { 
+/**
+ * The file; one that is sealed is best named `….zip.age`.
+ */
+file: string, 
+/**
+ * A passphrase to seal it with.
+ */
+passphrase?: string, 
+/**
+ * Whether a file of that name is replaced; it is not where nothing is said.
+ */
+replace?: boolean, };
+
+export type WrittenBackup = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * How many files of the evidence are in it.
+ */
+files: number, 
+/**
+ * Files of the evidence that are not, because they were damaged or missing already, by their SHA-256.
+ */
+left_out: Array<string>, 
+/**
+ * The last entry of the ledger that is in it.
+ */
+entry: number, };
 
 /** Every operation: what it takes and what it returns. */
 export interface Operations {
@@ -1638,6 +1995,18 @@ export interface Operations {
   "workspace.current": { arguments: Nothing; result: Workspace | null };
   /** Checks the database, the ledger's chain, that the tables say what the ledger says, and the files. */
   "workspace.verify": { arguments: VerifyWorkspace; result: Verification };
+  /** Writes a backup, reads it back whole, and only then calls it done. */
+  "backup.write": { arguments: WriteBackup; result: WrittenBackup };
+  /** Checks a backup whole; nothing is kept. */
+  "backup.check": { arguments: OpenBackup; result: BackupReport };
+  /** Makes a workspace out of a backup, verifies it, and opens it. */
+  "backup.restore": { arguments: RestoreBackup; result: Workspace };
+  /** Says when the last good backup was made from this computer, and when the next is due. */
+  "backup.status": { arguments: Nothing; result: BackupStatus };
+  /** Sets when backups are made by themselves, where, and how many are kept. */
+  "backup.schedule": { arguments: SetBackupSchedule; result: BackupStatus };
+  /** Makes a backup if one is due. */
+  "backup.run": { arguments: Nothing; result: BackupStatus };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */
@@ -1690,8 +2059,26 @@ export interface Operations {
   "evidence.copy": { arguments: VersionReference; result: EvidenceCopy };
   /** Reads files that are new for the words inside them, so that they are found by those. */
   "evidence.read": { arguments: Nothing; result: EvidenceReading };
+  /** Brings damaged or missing files back, from a backup or from the original. */
+  "evidence.heal": { arguments: OpenBackup; result: Healed };
   /** Deletes the files that nothing refers to; what was done before can't be undone after that. */
   "evidence.sweep": { arguments: Nothing; result: Swept };
+  /** Returns the watched folders. */
+  "watch.list": { arguments: Nothing; result: Array<WatchedFolder> };
+  /** Watches a folder from now on. */
+  "watch.add": { arguments: WatchedFolderReference; result: WatchedFolder };
+  /** Watches a folder no longer; what was taken in stays. */
+  "watch.remove": { arguments: WatchedFolderReference; result: null };
+  /** Looks through the watched folders and returns what is new, changed or gone. */
+  "watch.scan": { arguments: InboxRange; result: InboxPage };
+  /** Returns what the last look saw and nobody has dealt with. */
+  "watch.inbox": { arguments: InboxRange; result: InboxPage };
+  /** Takes files of the inbox in: new ones as pieces of evidence, changed ones as new versions. */
+  "watch.take": { arguments: TakeFiles; result: TakenFiles };
+  /** Passes files of the inbox over: they are not asked about again. */
+  "watch.pass": { arguments: PassFiles; result: PassedFiles };
+  /** Asks again about files that were passed over. */
+  "watch.recall": { arguments: PassFiles; result: null };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

@@ -12,6 +12,7 @@ mod operations;
 mod session;
 mod soa;
 mod typescript;
+mod watched;
 mod workspace;
 
 pub use failure::Failure;

@@ -13,6 +13,9 @@ use annexe_core::evidence::{
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
+use annexe_core::watched::{
+    self as core_watched, InboxPage, PassFiles, TakeFiles, TakenFiles, WatchedFolder,
+};
 use annexe_core::workspace::Verification;
 use serde_json::Value;
 
@@ -24,6 +27,7 @@ use crate::host::Host;
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
+use crate::watched::{self, PassedFiles, Range};
 use crate::workspace::{
     self, CreateWorkspace, FolderReference, HistoryPage, MakeSample, OpenWorkspace, Recent, VerifyWorkspace,
     WorkspaceSummary,
@@ -190,6 +194,23 @@ operations! {
     change "evidence.heal" (OpenBackup) -> Healed = backup::heal;
     /// Deletes the files that nothing refers to; what was done before can't be undone after that.
     change "evidence.sweep" (Nothing) -> Swept = evidence::sweep;
+
+    /// Returns the watched folders.
+    read "watch.list" (Nothing) -> Vec<WatchedFolder> = watched::list;
+    /// Watches a folder from now on.
+    change "watch.add" (core_watched::FolderReference) -> WatchedFolder = watched::add;
+    /// Watches a folder no longer; what was taken in stays.
+    change "watch.remove" (core_watched::FolderReference) -> () = watched::remove;
+    /// Looks through the watched folders and returns what is new, changed or gone.
+    read "watch.scan" (Range) -> InboxPage = watched::scan;
+    /// Returns what the last look saw and nobody has dealt with.
+    read "watch.inbox" (Range) -> InboxPage = watched::inbox;
+    /// Takes files of the inbox in: new ones as pieces of evidence, changed ones as new versions.
+    change "watch.take" (TakeFiles) -> TakenFiles = watched::take;
+    /// Passes files of the inbox over: they are not asked about again.
+    change "watch.pass" (PassFiles) -> PassedFiles = watched::pass;
+    /// Asks again about files that were passed over.
+    write "watch.recall" (PassFiles) -> () = |tx, files| core_watched::recall(tx, &files);
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

@@ -196,3 +196,91 @@ fn undo_and_redo_say_when_there_is_nothing() {
     desk.call("history.redo", json!({})).unwrap();
     insta::assert_snapshot!(desk.refuses("history.redo", json!({})), @"nothing-to-redo [] There is nothing to redo. ");
 }
+
+#[test]
+fn evidence_travels_from_a_file_to_a_backup_and_back() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::write(desk.path("policy.txt"), "policy").unwrap();
+    let added = desk
+        .call(
+            "evidence.add",
+            json!({ "files": [desk.path("policy.txt")], "about": { "links": ["A.2.2"], "kind": "policy" } }),
+        )
+        .unwrap();
+    assert_eq!(added["added"], json!(["E-1"]));
+    let preview = desk.call("evidence.preview", json!({ "id": "E-1" })).unwrap();
+    assert_eq!(preview, json!({ "as": "text", "text": "policy", "complete": true }));
+    assert_eq!(desk.call("control.show", json!({ "id": "A.2.2" })).unwrap()["evidence"], 1);
+    let copy = desk.call("evidence.copy", json!({ "id": "E-1" })).unwrap();
+    assert!(copy["file"].as_str().unwrap().ends_with("E-1-1.txt"));
+    let written = desk.call("backup.write", json!({ "file": desk.path("backup.zip") })).unwrap();
+    assert_eq!(written["files"], 1);
+    assert_eq!(desk.call("backup.status", json!({})).unwrap()["last"]["file"], written["file"]);
+    desk.call("backup.check", json!({ "file": desk.path("backup.zip") })).unwrap();
+    let restored = desk
+        .call("backup.restore", json!({ "file": desk.path("backup.zip"), "folder": desk.path("restored") }))
+        .unwrap();
+    assert_eq!(restored["folder"], desk.path("restored"));
+    assert_eq!(desk.call("workspace.verify", json!({})).unwrap()["ok"], true);
+    assert_eq!(desk.call("evidence.list", json!({ "words": "pol" })).unwrap()["total"], 1);
+}
+
+#[test]
+fn a_schedule_makes_backups_and_keeps_as_many_as_it_says() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::create_dir(desk.path("backups")).unwrap();
+    std::fs::write(desk.path("backups/annexe-00000000-mine.zip"), "mine").unwrap();
+    for moment in ["2026-10-01T010203Z", "2026-10-02T010203Z", "2026-10-03T010203Z"] {
+        std::fs::write(desk.path(&format!("backups/annexe-00000000-{moment}.zip")), "old").unwrap();
+    }
+    let schedule = |folder: String, days: u32, keep: u32| json!({ "schedule": { "folder": folder, "days": days, "keep": keep } });
+    let status = desk.call("backup.schedule", schedule(desk.path("backups"), 1, 2)).unwrap();
+    assert_eq!(status["due"], true);
+    let status = desk.call("backup.run", json!({})).unwrap();
+    assert_eq!((&status["due"], &status["failed"]), (&json!(false), &json!(null)));
+    assert_eq!(desk.call("backup.run", json!({})).unwrap(), status, "none is due");
+    let mut names: Vec<String> = std::fs::read_dir(desk.path("backups"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "annexe-00000000-2026-10-03T010203Z.zip",
+            "annexe-00000000-2026-10-12T094100Z.zip",
+            "annexe-00000000-mine.zip"
+        ]
+    );
+    for (arguments, code) in [
+        (schedule(desk.path("no"), 1, 1), "no-such-folder"),
+        (schedule("backups".into(), 1, 1), "no-such-folder"),
+        (schedule(desk.path("workspace"), 1, 1), "folder-inside"),
+        (schedule(desk.path("backups"), 0, 1), "out-of-range"),
+        (schedule(desk.path("backups"), 1, 0), "out-of-range"),
+    ] {
+        assert_eq!(desk.call("backup.schedule", arguments).unwrap_err().code, code);
+    }
+    // A try that fails says so, and the last good one stays known.
+    let failed = desk.call("backup.write", json!({ "file": desk.path("no/backup.zip") })).unwrap_err();
+    let status = desk.call("backup.status", json!({})).unwrap();
+    assert_eq!(status["failed"]["message"], failed.message);
+    assert!(status["last"]["file"].as_str().unwrap().contains("2026-10-12"));
+}
+
+#[test]
+fn a_watched_folder_fills_the_inbox() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::create_dir(desk.path("documents")).unwrap();
+    std::fs::write(desk.path("documents/a.txt"), "a").unwrap();
+    desk.call("watch.add", json!({ "folder": desk.path("documents") })).unwrap();
+    let page = desk.call("watch.scan", json!({})).unwrap();
+    assert_eq!((page["total"].as_u64(), page["folders"][0]["moving"].as_u64()), (Some(0), Some(1)));
+    assert!(page["look_again_in"].as_u64().unwrap() <= 2_010);
+    assert_eq!(desk.call("watch.list", json!({})).unwrap().as_array().unwrap().len(), 1);
+    desk.call("watch.remove", json!({ "folder": desk.path("documents") })).unwrap();
+    assert_eq!(desk.call("watch.inbox", json!({})).unwrap()["folders"], json!([]));
+}

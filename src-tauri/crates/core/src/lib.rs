@@ -15,6 +15,7 @@ mod record;
 pub mod sample;
 pub mod soa;
 mod text;
+pub mod watched;
 mod whole_file;
 pub mod workspace;
 

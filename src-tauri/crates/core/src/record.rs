@@ -10,6 +10,7 @@ use crate::assessment::{Assessment, OwnControl};
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::organisation::Organisation;
 use crate::soa::{SoaDetails, SoaIssue};
+use crate::watched::{PassedOver, WatchedFolder};
 use crate::workspace::{Founding, StoreError};
 
 /// Each kind of record that a workspace keeps.
@@ -34,6 +35,10 @@ pub enum RecordKind {
     RemovedEvidence,
     /// When files that nothing refers to were last cleared out of the vault: table `vault_sweep`.
     VaultSweep,
+    /// A folder that is watched: table `watched_folder`.
+    WatchedFolder,
+    /// A file of a watched folder that is not to be evidence: table `passed_over`.
+    PassedOver,
 }
 
 impl RecordKind {
@@ -50,6 +55,8 @@ impl RecordKind {
             Self::Evidence => "evidence",
             Self::RemovedEvidence => "removed-evidence",
             Self::VaultSweep => "vault-sweep",
+            Self::WatchedFolder => "watched-folder",
+            Self::PassedOver => "passed-over",
         }
     }
 }
@@ -114,6 +121,14 @@ macro_rules! for_kind {
             }
             RecordKind::VaultSweep => {
                 type $record = VaultSweep;
+                $body
+            }
+            RecordKind::WatchedFolder => {
+                type $record = WatchedFolder;
+                $body
+            }
+            RecordKind::PassedOver => {
+                type $record = PassedOver;
                 $body
             }
         }

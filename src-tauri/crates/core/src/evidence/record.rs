@@ -76,6 +76,11 @@ pub struct Origin {
     pub folder: String,
     /// The path in it, in the lossless form of `annexe_watch::RelativePath`.
     pub path: String,
+    /// When it was last written then, in nanoseconds since 1970.
+    pub modified: String,
+    /// Which file it was on this computer, where the system tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<String>,
 }
 
 /// What stays of a piece of evidence that was removed.

@@ -52,9 +52,12 @@ CREATE TABLE evidence_version (
     comment  TEXT NOT NULL,
     folder   TEXT, -- the watched folder it was taken from
     path     TEXT CHECK ((path IS NULL) = (folder IS NULL)),
+    modified TEXT CHECK ((modified IS NULL) = (folder IS NULL)),
+    file_id  TEXT,
     PRIMARY KEY (evidence, version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_version_by_file ON evidence_version (sha256);
+CREATE INDEX evidence_version_by_folder ON evidence_version (folder) WHERE folder IS NOT NULL;
 
 CREATE TABLE removed_evidence (
     number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -169,7 +172,7 @@ fn links(conn: &Connection, number: u32) -> Result<Vec<Link>, StoreError> {
 
 fn versions(conn: &Connection, number: u32) -> Result<Vec<Version>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT version, sha256, bytes, name, format, added, by, comment, folder, path
+        "SELECT version, sha256, bytes, name, format, added, by, comment, folder, path, modified, file_id
          FROM evidence_version WHERE evidence = ?1 ORDER BY version",
     )?;
     let mut rows = statement.query([number])?;
@@ -182,8 +185,10 @@ fn versions(conn: &Connection, number: u32) -> Result<Vec<Version>, StoreError> 
 
 fn version(number: u32, row: &Row<'_>) -> Result<Version, StoreError> {
     const TABLE: &str = "evidence_version";
-    let origin = match (row.get("folder")?, row.get("path")?) {
-        (Some(folder), Some(path)) => Some(Origin { folder, path }),
+    let origin = match (row.get("folder")?, row.get("path")?, row.get("modified")?) {
+        (Some(folder), Some(path), Some(modified)) => {
+            Some(Origin { folder, path, modified, file_id: row.get("file_id")? })
+        }
         _ => None,
     };
     let name: String = row.get("name")?;
@@ -253,8 +258,8 @@ impl Record for Evidence {
             link.execute(params![number, kind, id])?;
         }
         let mut version = conn.prepare_cached(
-            "INSERT INTO evidence_version (evidence, version, sha256, bytes, name, format, added, by, comment, folder, path)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO evidence_version (evidence, version, sha256, bytes, name, format, added, by, comment, folder, path, modified, file_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?;
         for one in &self.versions {
             let origin = one.origin.as_ref();
@@ -270,6 +275,8 @@ impl Record for Evidence {
                 one.comment,
                 origin.map(|origin| &origin.folder),
                 origin.map(|origin| &origin.path),
+                origin.map(|origin| &origin.modified),
+                origin.and_then(|origin| origin.file_id.as_ref()),
             ])?;
         }
         Ok(())

@@ -68,6 +68,7 @@ impl Workspace {
             vault,
             gate: RwLock::default(),
             index: Mutex::default(),
+            sights: Mutex::default(),
         })
     }
 }
@@ -132,6 +133,7 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
         vault: None,
         gate: RwLock::default(),
         index: Mutex::default(),
+        sights: Mutex::default(),
     };
     let founded: Result<(), WriteError> = draft.write(stamp, "workspace.create", |tx| {
         tx.put(&Founding {

@@ -23,6 +23,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::evidence::Index;
+use crate::watched::Sights;
 
 pub use error::{OpenError, StoreError, WriteError};
 pub(crate) use folder::sync_folder;
@@ -63,6 +64,7 @@ pub struct Workspace {
     /// Held for reading by who adds files and refers to them, for writing by who clears files out.
     gate: RwLock<()>,
     index: Mutex<Option<Index>>,
+    sights: Mutex<Sights>,
 }
 
 #[derive(Debug)]

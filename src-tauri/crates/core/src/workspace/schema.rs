@@ -5,7 +5,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::error::StoreError;
 use super::founding;
-use crate::{assessment, evidence, ledger, organisation, soa};
+use crate::{assessment, evidence, ledger, organisation, soa, watched};
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
 pub(super) const APPLICATION: i32 = 0x416e_7865;
@@ -14,12 +14,13 @@ pub(super) const APPLICATION: i32 = 0x416e_7865;
 /// was released: add the next.
 fn migrations() -> Migrations<'static> {
     Migrations::new(vec![M::up(FIRST.get_or_init(|| {
-        let areas: [&[&str]; 6] = [
+        let areas: [&[&str]; 7] = [
             &[founding::TABLES],
             &[organisation::TABLES],
             &[assessment::TABLES],
             soa::TABLES,
             evidence::TABLES,
+            &[watched::TABLES],
             &[ledger::store::TABLES],
         ];
         areas.concat().concat()

@@ -25,6 +25,11 @@ impl Workspace {
         super::locked(&self.index)
     }
 
+    /// Returns what was seen of the watched folders, for one at a time.
+    pub(crate) fn sights_of_folders(&self) -> std::sync::MutexGuard<'_, crate::watched::Sights> {
+        super::locked(&self.sights)
+    }
+
     /// Runs what adds files and then refers to them. Meanwhile nothing is cleared out.
     pub(crate) fn adding<T, E: From<WriteError> + From<VaultError>>(
         &self,

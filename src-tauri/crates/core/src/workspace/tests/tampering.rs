@@ -147,6 +147,16 @@ fn every_table_is_watched() {
         ),
         ("removed_evidence", "DELETE FROM removed_evidence", "table removed_evidence, row 2: it is missing"),
         (
+            "watched_folder",
+            "INSERT INTO watched_folder VALUES ('/srv', '-  -', '', '')",
+            "table watched_folder, row /srv: the ledger knows nothing of it",
+        ),
+        (
+            "passed_over",
+            "INSERT INTO passed_over VALUES ('/srv', 'a', 1, '1', NULL, '', '')",
+            "table passed_over, row /srv, a: the ledger knows nothing of it",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -209,11 +219,13 @@ fn every_table_is_watched() {
             "ledger_subject",
             "organisation",
             "own_control",
+            "passed_over",
             "removed_evidence",
             "soa",
             "soa_issue",
             "soa_issue_evidence",
             "vault_sweep",
+            "watched_folder",
             "workspace"
         ]
     );

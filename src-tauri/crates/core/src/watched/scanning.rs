@@ -1,0 +1,272 @@
+//! Looking through the watched folders, and what the inbox makes of it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs::File;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::MutexGuard;
+use std::time::Duration;
+
+use annexe_vault::Digest;
+use annexe_watch::{
+    Difference, Progress, RelativePath, Rules, Scan, ScanError, Seen, Settling, compare, scan as look,
+};
+use jiff::Timestamp;
+
+use super::error::WatchError;
+use super::inbox::{FolderState, Inbox, InboxItem, InboxWhat, Unreadable};
+use super::store::{self, KnownFile, WatchedFolder};
+use crate::evidence::EvidenceId;
+use crate::workspace::{StoreError, Workspace};
+
+/// What the scans since the workspace was opened saw, by folder.
+#[derive(Debug, Default)]
+pub struct Sights(BTreeMap<String, Sight>);
+
+/// What the scans of one folder saw.
+#[derive(Debug, Default)]
+struct Sight {
+    settling: Settling,
+    scan: Option<Scan>,
+    moving: HashSet<RelativePath>,
+    problem: Option<ScanError>,
+    /// Files that are known to be the same, though moved or touched: by the place they are known at.
+    followed: HashMap<Known, Seen>,
+    look_again_in: Option<Duration>,
+}
+
+/// By what a known file is known: its place then, and the piece that it is. Two pieces may have had one place.
+type Known = (RelativePath, Option<EvidenceId>);
+
+impl KnownFile {
+    fn known(&self) -> Known {
+        (self.seen.path.clone(), self.piece)
+    }
+}
+
+impl Workspace {
+    pub(super) fn sights(&self) -> MutexGuard<'_, Sights> {
+        self.sights_of_folders()
+    }
+}
+
+/// Looks through every watched folder and returns the inbox.
+///
+/// `clock` tells the time since any fixed moment and never goes back. A file counts once a second scan, two seconds
+/// later or more, saw it the same; the inbox says when.
+///
+/// # Errors
+/// [`WatchError`] where the database can't be read, or where it was stopped. That a folder is away or can't be read
+/// is in the inbox.
+pub fn scan(
+    workspace: &Workspace,
+    clock: &dyn Fn() -> Duration,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Inbox, WatchError> {
+    let folders = workspace.read(store::folders)?;
+    let mut before = Progress::default();
+    for folder in &folders {
+        let mut last = Progress::default();
+        let mut ear = |now: Progress| {
+            last = now;
+            progress(Progress { files: before.files + now.files, folders: before.folders + now.folders })
+        };
+        scan_one(workspace, folder, clock, &mut ear)?;
+        before = Progress { files: before.files + last.files, folders: before.folders + last.folders };
+    }
+    inbox(workspace)
+}
+
+fn scan_one(
+    workspace: &Workspace,
+    folder: &WatchedFolder,
+    clock: &dyn Fn() -> Duration,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(), WatchError> {
+    let rules = Rules::new().leaving_out(workspace.folder());
+    let identity = folder.identity.parse().ok();
+    let root = Path::new(&folder.folder);
+    let began = clock();
+    let scanned = look(root, &rules, identity.as_ref(), progress);
+    let ended = clock();
+    let known = workspace.read(|conn| store::known(conn, &folder.folder))?;
+    let mut sights = workspace.sights();
+    let sight = sights.0.entry(folder.folder.clone()).or_default();
+    match scanned {
+        Err(ScanError::Stopped) => return Err(ScanError::Stopped.into()),
+        // What was seen before is no longer the truth, and what is known stays as it is.
+        Err(error) => {
+            sight.problem = Some(error);
+            sight.scan = None;
+        }
+        Ok(scan) => {
+            sight.problem = None;
+            let difference = compare(&sight.known(&known), &scan);
+            let settled = sight.settling.settle(difference, began, ended);
+            sight.moving = settled.moving.into_iter().collect();
+            sight.look_again_in = settled.look_again_in;
+            sight.follow(&known, &settled.difference);
+            sight.scan = Some(scan);
+        }
+    }
+    drop(sights);
+    touched(workspace, folder, &known)
+}
+
+impl Sight {
+    /// Returns the files as they are known, with what was found out about them since.
+    fn known(&self, known: &[KnownFile]) -> Vec<Seen> {
+        known.iter().map(|file| self.followed.get(&file.known()).unwrap_or(&file.seen).clone()).collect()
+    }
+
+    /// Remembers where files that were moved are now.
+    fn follow(&mut self, known: &[KnownFile], difference: &Difference) {
+        let by_place: HashMap<RelativePath, Known> = known
+            .iter()
+            .map(|file| {
+                let now = self.followed.get(&file.known()).unwrap_or(&file.seen);
+                (now.path.clone(), file.known())
+            })
+            .collect();
+        for moved in &difference.moved {
+            if let Some(known_at) = by_place.get(&moved.from) {
+                self.followed.insert(known_at.clone(), moved.now.clone());
+            }
+        }
+        // What is known by another path now has no need of it.
+        let all: HashSet<Known> = known.iter().map(KnownFile::known).collect();
+        self.followed.retain(|one, _| all.contains(one));
+    }
+
+    /// Returns the difference between what is known and what the last scan saw, without what still moves.
+    fn difference(&self, known: &[KnownFile]) -> Option<Difference> {
+        let mut difference = compare(&self.known(known), self.scan.as_ref()?);
+        difference.fresh.retain(|file| !self.moving.contains(&file.path));
+        difference.changed.retain(|file| !self.moving.contains(&file.path));
+        difference.vanished.retain(|path| !self.moving.contains(path));
+        Some(difference)
+    }
+}
+
+/// Finds the files whose time changed and whose bytes did not, and remembers them as the same.
+fn touched(workspace: &Workspace, folder: &WatchedFolder, known: &[KnownFile]) -> Result<(), WatchError> {
+    let mut sights = workspace.sights();
+    let Some(sight) = sights.0.get_mut(&folder.folder) else { return Ok(()) };
+    let Some(difference) = sight.difference(known) else { return Ok(()) };
+    let by_place: HashMap<RelativePath, &KnownFile> = known
+        .iter()
+        .map(|one| (sight.followed.get(&one.known()).unwrap_or(&one.seen).path.clone(), one))
+        .collect();
+    for file in difference.changed {
+        let Some(one) = by_place.get(&file.path) else { continue };
+        let same = match one.piece {
+            // What was passed over stays so, whatever becomes of it.
+            None => true,
+            Some(_) if one.seen.size != file.size => false,
+            Some(id) => {
+                let newest = workspace.read(|conn| store::digest_from(conn, id, &folder.folder))?;
+                let found = file.path.within(Path::new(&folder.folder)).and_then(|path| {
+                    let file = File::open(path).ok()?;
+                    Digest::of_reader(file).ok()
+                });
+                newest.is_some() && newest == found.map(|(digest, _)| digest)
+            }
+        };
+        if same {
+            sight.followed.insert(one.known(), file);
+        }
+    }
+    Ok(())
+}
+
+/// Returns the inbox as the last scans saw it; what was dealt with since is no longer in it.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn inbox(workspace: &Workspace) -> Result<Inbox, WatchError> {
+    let folders = workspace.read(|conn| {
+        let folders = store::folders(conn)?;
+        let with_files = folders.into_iter().map(|folder| {
+            let known = store::known(conn, &folder.folder)?;
+            Ok((folder, known))
+        });
+        with_files.collect::<Result<Vec<_>, StoreError>>()
+    })?;
+    let sights = workspace.sights();
+    let mut inbox = Inbox::default();
+    let nothing = Sight::default();
+    for (folder, known) in folders {
+        let sight = sights.0.get(&folder.folder).unwrap_or(&nothing);
+        inbox.folders.push(sight.state(&folder.folder));
+        if let Some(again) = sight.look_again_in.filter(|_| sight.scan.is_some()) {
+            // A few more, so that the time has passed for certain.
+            let again = u64::try_from(again.as_millis()).unwrap_or(u64::MAX).saturating_add(10);
+            inbox.look_again_in = Some(inbox.look_again_in.map_or(again, |other| other.max(again)));
+        }
+        inbox.items.extend(sight.items(&folder.folder, &known));
+    }
+    Ok(inbox)
+}
+
+impl Sight {
+    fn state(&self, folder: &str) -> FolderState {
+        let unreadable = self.scan.iter().flat_map(|scan| &scan.unreadable);
+        FolderState {
+            folder: folder.into(),
+            scanned: self.scan.is_some(),
+            files: self.scan.as_ref().map_or(0, |scan| scan.files.len()),
+            moving: self.moving.len(),
+            problem: self.problem.as_ref().map(ToString::to_string),
+            hint: self.problem.as_ref().and_then(ScanError::hint).map(Into::into),
+            unreadable: unreadable
+                .map(|problem| Unreadable { path: problem.path.shown(), why: problem.why.to_string() })
+                .collect(),
+        }
+    }
+
+    fn items(&self, folder: &str, known: &[KnownFile]) -> Vec<InboxItem> {
+        let Some(difference) = self.difference(known) else { return Vec::new() };
+        let pieces: HashMap<&RelativePath, _> = known
+            .iter()
+            .map(|file| (&self.followed.get(&file.known()).unwrap_or(&file.seen).path, file.piece))
+            .collect();
+        let piece = |path: &RelativePath| pieces.get(path).copied().flatten();
+        let item = |path: &RelativePath, seen: Option<&Seen>, what| InboxItem {
+            folder: folder.into(),
+            path: path.as_str().into(),
+            shown: path.shown(),
+            bytes: seen.map_or(0, |seen| seen.size),
+            modified: seen.and_then(|seen| {
+                Timestamp::from_nanosecond(seen.modified.nanoseconds().into())
+                    .ok()
+                    .map(|at| format!("{at:.0}"))
+            }),
+            what,
+            id: piece(path),
+        };
+        let fresh = difference.fresh.iter().map(|seen| item(&seen.path, Some(seen), InboxWhat::New));
+        let changed = difference.changed.iter().map(|seen| item(&seen.path, Some(seen), InboxWhat::Changed));
+        let vanished = difference.vanished.iter().map(|path| item(path, None, InboxWhat::Vanished));
+        // Of what was passed over nobody wants to hear.
+        let told = changed.chain(vanished).filter(|item| item.id.is_some());
+        let mut items: Vec<InboxItem> = fresh.chain(told).collect();
+        items.sort_by(|one, other| one.path.cmp(&other.path));
+        items
+    }
+}
+
+impl Sights {
+    /// Returns a file of a folder as the last scan saw it.
+    pub(super) fn seen(&self, folder: &str, path: &str) -> Option<Seen> {
+        let scan = self.0.get(folder)?.scan.as_ref()?;
+        let path: RelativePath = path.parse().ok()?;
+        // They are in the order of their paths.
+        let at = scan.files.binary_search_by(|file| file.path.cmp(&path)).ok()?;
+        scan.files.get(at).cloned()
+    }
+
+    /// Forgets what was seen of a folder.
+    pub(super) fn forget(&mut self, folder: &str) {
+        self.0.remove(folder);
+    }
+}
