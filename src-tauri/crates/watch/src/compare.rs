@@ -1,6 +1,6 @@
 //! What changed between what was known and what is there.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::path::RelativePath;
 use crate::scan::Scan;
@@ -14,7 +14,7 @@ use crate::seen::{FileIdentity, Seen, Stamp};
 pub struct Difference {
     /// Files at places where none was known.
     pub fresh: Vec<Seen>,
-    /// Files whose size or time is not what was known.
+    /// Files whose size or time is not what was known, or that another known file took the place of.
     pub changed: Vec<Seen>,
     /// Known files that are no longer there.
     pub vanished: Vec<RelativePath>,
@@ -38,18 +38,26 @@ pub struct Moved {
 /// Compares what was known with what a scan saw.
 ///
 /// A file at a known place is that known file, as before or changed: so an editor's save, which puts a new file in
-/// the place of the old one, is a change, and so is the file that takes the place of one renamed away. What is
-/// then left on both sides is matched as moved where size and time are the same and, in this order, the system
-/// says that it is the same file; its name is the same and no other pair could be meant; or it is not empty and no
-/// other pair could be meant. Whoever must be certain compares the bytes. Where `known` names a place twice, the
-/// last counts.
+/// the place of the old one, is a change. So is a file that the system says is another of the known ones, put in
+/// the place of the first, though size and time be the same. What is then left on both sides is matched as moved
+/// where size and time are the same and, in this order, the system says that it is the same file; its name is the
+/// same and no other pair could be meant; or it is not empty and no other pair could be meant. Whoever must be
+/// certain compares the bytes. Where `known` names a place twice, the last counts.
 pub fn compare(known: &[Seen], scan: &Scan) -> Difference {
     let mut lost: BTreeMap<&RelativePath, &Seen> = known.iter().map(|file| (&file.path, file)).collect();
+    let identities: HashSet<FileIdentity> = known.iter().filter_map(|file| file.identity).collect();
+    let is_another = |before: &Seen, now: &Seen| {
+        before.identity.is_some()
+            && before.identity != now.identity
+            && now.identity.is_some_and(|identity| identities.contains(&identity))
+    };
     let mut difference = Difference::default();
     let mut fresh = BTreeMap::new();
     for file in &scan.files {
         match lost.remove(&file.path) {
-            Some(before) if before.looks_like(file) => difference.same.push(file.path.clone()),
+            Some(before) if before.looks_like(file) && !is_another(before, file) => {
+                difference.same.push(file.path.clone());
+            }
             Some(_) => difference.changed.push(file.clone()),
             None => {
                 fresh.insert(&file.path, file);

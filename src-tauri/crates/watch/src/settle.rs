@@ -13,9 +13,10 @@ pub const STILL: Duration = Duration::from_secs(2);
 /// What was seen of files that are not yet known to hold still.
 ///
 /// The rule: **a difference counts once it was seen, the same, over [`STILL`]**: by two scans or more, the last
-/// of which began at least that long after the first had ended. Only the caller's own clock, one that never goes back, measures
-/// that time. A file's own time is compared with itself alone and never with a clock: so a share whose clock is
-/// wrong, a date in the future, and a copy that keeps the old date while it grows are all handled the same.
+/// of which began at least that long after the first had ended. Only the caller's own clock, one that never goes
+/// back, measures that time. A file's own time is compared with itself alone and never with a clock: so a share
+/// whose clock is wrong, a date in the future, and a copy that keeps the old date while it grows are all handled
+/// the same.
 ///
 /// It holds for what vanished too: an editor may take a file away for a moment to put a new one in its place. A
 /// file that never holds still, such as a log being written, never counts. A writer that pauses for longer looks

@@ -49,7 +49,7 @@ const NAMES: [&str; 12] = [
 ];
 
 /// Endings, in lower case: files that are being written.
-const ENDINGS: [&str; 12] = [
+const ENDINGS: [&str; 14] = [
     "~",           // Emacs, Vim, gedit, Kate: the text before the last save
     ".tmp",        // Office and many others: what becomes a document by a rename
     ".temp",       // the same
@@ -57,7 +57,9 @@ const ENDINGS: [&str; 12] = [
     ".swo",        // Vim: the same, second
     ".swx",        // Vim: the same, while it tries
     ".crdownload", // Chrome, Edge: a download under way
-    ".download",   // Safari: the same
+    ".crswap",     // Chrome, Edge: a file that a page is saving
+    ".download",   // Safari: a download under way
+    ".opdownload", // Opera: the same
     ".part",       // Firefox and others: the same
     ".partial",    // Internet Explorer, rsync: the same
     ".filepart",   // WinSCP: the same

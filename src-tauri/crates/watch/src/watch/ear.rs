@@ -55,12 +55,12 @@ impl Ear {
     }
 
     fn hear_events(&self, post: &Arc<Inner>, events: &[DebouncedEvent]) {
+        if events.iter().any(|event| event.need_rescan()) {
+            post.say(Trouble::Overflow);
+        }
         let about_root = events.iter().flat_map(|event| &event.paths).any(|path| self.is_root(path));
-        if about_root && !post.root.is_dir() {
-            post.lose(self.turn);
-            post.say(Trouble::Gone);
-            post.hint();
-        } else if events.iter().any(|event| self.is_change(event)) {
+        let elsewhere = about_root && post.stands_elsewhere(self.turn);
+        if elsewhere || events.iter().any(|event| self.is_change(event)) {
             post.hint();
         }
     }

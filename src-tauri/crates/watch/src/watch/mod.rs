@@ -68,7 +68,8 @@ fn tell(whom: &Tell, hint: Hint) {
 /// or in a folder that was made a moment ago: so scan at intervals too. A path is passed over as in a scan with the
 /// same rules, so that what a program writes beneath a watched folder does not call it again.
 ///
-/// Dropping it ends all watching.
+/// Dropping it ends all watching, and waits for nothing: the threads end by themselves, within a second where the
+/// file systems answer. A hint that is on its way may still arrive.
 pub struct Watch {
     whom: Tell,
     posts: BTreeMap<PathBuf, Post>,
@@ -93,11 +94,11 @@ impl Watch {
     /// Watches a folder and everything below it, anew if it is watched already.
     ///
     /// Links are not followed, save that `root` may be one. It takes as long as walking through all folders, and
-    /// on a share through all files. A root that is not there is remembered for [`Watch::refresh`]. Where the
-    /// system refuses to report, the folder is looked through every [`POLL_EVERY`]. Both are told as `Trouble`
-    /// before this returns. What changed before it returns may give no hint: scan afterwards.
+    /// on a share through all files. A root that is not there is remembered for [`Watch::refresh`]. On a share, and
+    /// where the system refuses to report, the folder is looked through every [`POLL_EVERY`]. Each is told as
+    /// `Trouble` before this returns. What changed before it returns may give no hint: scan afterwards.
     pub fn watch(&mut self, root: &Path, rules: &Rules, mode: Mode) -> Watching {
-        let post = Post::new(root, rules.clone(), mode, self.whom.clone());
+        let post = Post::new(root, rules.clone(), mode, place::is_on_network, self.whom.clone());
         post.start();
         let watching = post.watching();
         self.posts.insert(root.into(), post);

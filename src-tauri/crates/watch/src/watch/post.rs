@@ -8,7 +8,7 @@ use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use notify_debouncer_full::{Debouncer, NoCache, new_debouncer_opt};
 
 use super::ear::Ear;
-use super::place::{Standing, is_on_network};
+use super::place::Standing;
 use super::{Hint, Mode, POLL_EVERY, Tell, Trouble, Watching, tell};
 use crate::skip::Rules;
 
@@ -25,6 +25,7 @@ pub(super) struct Inner {
     pub(super) root: PathBuf,
     pub(super) rules: Rules,
     mode: Mode,
+    is_on_network: fn(&Path) -> bool,
     whom: Tell,
     state: Mutex<State>,
 }
@@ -54,9 +55,17 @@ impl Engine {
 }
 
 impl Post {
-    pub(super) fn new(root: &Path, rules: Rules, mode: Mode, whom: Tell) -> Self {
+    /// `is_on_network` tells whether a folder lies where the system does not report every change.
+    pub(super) fn new(
+        root: &Path,
+        rules: Rules,
+        mode: Mode,
+        is_on_network: fn(&Path) -> bool,
+        whom: Tell,
+    ) -> Self {
         let state = State { engine: Engine::None, turn: 0, standing: None, told: Vec::new() };
-        Self(Arc::new(Inner { root: root.into(), rules, mode, whom, state: Mutex::new(state) }))
+        let state = Mutex::new(state);
+        Self(Arc::new(Inner { root: root.into(), rules, mode, is_on_network, whom, state }))
     }
 
     pub(super) fn watching(&self) -> Watching {
@@ -64,9 +73,7 @@ impl Post {
     }
 
     pub(super) fn start(&self) {
-        if let Some(trouble) = self.0.restart() {
-            self.0.say(trouble);
-        }
+        self.0.start();
     }
 
     pub(super) fn refresh(&self) {
@@ -74,7 +81,7 @@ impl Post {
         match now {
             Ok(now) if self.0.state().standing == Some(now) => {}
             Ok(_) => {
-                self.start();
+                self.0.start();
                 self.0.hint();
             }
             Err(error) => {
@@ -122,8 +129,28 @@ impl Inner {
         tell(&self.whom, Hint::Trouble { root: self.root.clone(), what, now });
     }
 
+    /// Returns whether the folder is gone or another stands in its place, and does what is then to do.
+    pub(super) fn stands_elsewhere(self: &Arc<Self>, turn: u64) -> bool {
+        match Standing::at(&self.root) {
+            Err(error) => {
+                self.lose(turn);
+                self.say(Trouble::from_system(&error));
+                true
+            }
+            Ok(now) => {
+                let state = self.state();
+                let deaf = matches!(state.engine, Engine::Native { .. }) && state.standing != Some(now);
+                drop(state);
+                if deaf {
+                    self.start();
+                }
+                deaf
+            }
+        }
+    }
+
     /// The folder is gone: nothing is to be heard of it until the next refresh.
-    pub(super) fn lose(&self, turn: u64) {
+    fn lose(&self, turn: u64) {
         let mut state = self.state();
         if state.turn == turn {
             // A poll goes on by itself when the folder is back; what the system reports of the old one is of no use.
@@ -141,8 +168,23 @@ impl Inner {
             return Ok(());
         }
         state.turn += 1;
-        state.engine = self.poll(state.turn, POLL_EVERY).map_err(|error| Trouble::of(&error))?;
-        Ok(())
+        match self.poll(state.turn, POLL_EVERY) {
+            Ok(engine) => {
+                state.engine = engine;
+                Ok(())
+            }
+            Err(error) => {
+                state.leave();
+                Err(Trouble::of(&error))
+            }
+        }
+    }
+
+    /// Begins to listen, and tells what stood in the way.
+    fn start(self: &Arc<Self>) {
+        if let Some(trouble) = self.restart() {
+            self.say(trouble);
+        }
     }
 
     /// Begins to listen, and returns what stood in the way.
@@ -157,7 +199,9 @@ impl Inner {
         let turn = state.turn;
         let (engine, trouble) = match self.mode {
             Mode::Poll(every) => (self.poll(turn, every), None),
-            Mode::Native if is_on_network(&self.root) => (self.poll(turn, POLL_EVERY), None),
+            Mode::Native if (self.is_on_network)(&self.root) => {
+                (self.poll(turn, POLL_EVERY), Some(Trouble::OnAShare))
+            }
             Mode::Native => match self.native(turn) {
                 Ok(engine) => (Ok(engine), None),
                 Err(error) => (self.poll(turn, POLL_EVERY), Some(Trouble::of(&error))),
@@ -169,7 +213,7 @@ impl Inner {
                 state.standing = Some(standing);
                 trouble
             }
-            Err(error) => trouble.or(Some(Trouble::of(&error))),
+            Err(error) => Some(Trouble::of(&error)),
         }
     }
 
@@ -217,114 +261,4 @@ pub(super) fn as_reported(root: &Path) -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::mpsc::{Receiver, channel};
-
-    use notify::event::{CreateKind, EventKind, Flag};
-    use notify::{Event, event};
-    use notify_debouncer_full::{DebounceEventHandler, DebouncedEvent};
-    use tempfile::TempDir;
-
-    use super::*;
-
-    const WAIT: Duration = Duration::from_secs(60);
-
-    fn post(mode: Mode) -> (Post, Receiver<Hint>, TempDir) {
-        let folder = tempfile::tempdir().unwrap();
-        let (sender, hints) = channel();
-        let whom: Tell = Arc::new(Mutex::new(move |hint| sender.send(hint).unwrap_or_default()));
-        let rules = Rules::new().leaving_out(folder.path().join("own"));
-        let post = Post::new(folder.path(), rules, mode, whom);
-        post.start();
-        (post, hints, folder)
-    }
-
-    fn ear(post: &Post) -> Ear {
-        let turn = post.0.state().turn;
-        Ear::new(&post.0, turn)
-    }
-
-    fn happened(kind: EventKind, path: &Path) -> DebouncedEvent {
-        DebouncedEvent::new(Event::new(kind).add_path(path.into()), std::time::Instant::now())
-    }
-
-    #[test]
-    fn an_overflow_hints_to_look() {
-        let (post, hints, folder) = post(Mode::Native);
-        let overflow = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        ear(&post).handle_event(Ok(vec![DebouncedEvent::new(overflow, std::time::Instant::now())]));
-        assert_eq!(hints.try_recv(), Ok(Hint::LookAt(folder.path().into())));
-        assert!(hints.try_recv().is_err());
-    }
-
-    #[test]
-    fn many_changes_give_one_hint_and_reading_gives_none() {
-        let (post, hints, folder) = post(Mode::Native);
-        let read = EventKind::Access(event::AccessKind::Open(event::AccessMode::Any));
-        let own = folder.path().join("own/annexe.db-wal");
-        let quiet = vec![
-            happened(read, folder.path()),
-            happened(EventKind::Create(CreateKind::File), &own),
-            happened(EventKind::Create(CreateKind::File), &folder.path().join("~$a.docx")),
-        ];
-        ear(&post).handle_event(Ok(quiet));
-        assert!(hints.try_recv().is_err());
-        let events = (0..100).map(|n| folder.path().join(n.to_string()));
-        let events = events.map(|path| happened(EventKind::Create(CreateKind::File), &path)).collect();
-        ear(&post).handle_event(Ok(events));
-        assert_eq!(hints.try_iter().collect::<Vec<_>>(), [Hint::LookAt(folder.path().into())]);
-    }
-
-    #[test]
-    fn where_the_limit_is_reached_later_it_looks_by_itself_and_says_so_once() {
-        let (post, hints, folder) = post(Mode::Native);
-        let root = folder.path().to_path_buf();
-        let mut ear = ear(&post);
-        let limit = || notify::Error::new(notify::ErrorKind::MaxFilesWatch).add_path(root.join("deep"));
-        ear.handle_event(Err(vec![limit(), limit()]));
-        ear.handle_event(Err(vec![limit()]));
-        let now = Watching::Polling(POLL_EVERY);
-        assert_eq!(
-            hints.try_iter().collect::<Vec<_>>(),
-            [Hint::Trouble { root: root.clone(), what: Trouble::TooManyFolders, now }, Hint::LookAt(root)]
-        );
-        assert_eq!(post.watching(), now);
-    }
-
-    #[test]
-    fn a_folder_below_that_cannot_be_read_is_hinted_at_once() {
-        let (post, hints, folder) = post(Mode::Poll(WAIT));
-        let refused = || {
-            notify::Error::io(std::io::ErrorKind::PermissionDenied.into())
-                .add_path(folder.path().join("secret"))
-        };
-        let mut ear = ear(&post);
-        ear.handle_event(Err(vec![refused()]));
-        ear.handle_event(Err(vec![refused()]));
-        assert_eq!(hints.try_iter().collect::<Vec<_>>(), [Hint::LookAt(folder.path().into())]);
-    }
-
-    #[test]
-    fn what_an_earlier_engine_says_is_not_heard() {
-        let (post, hints, folder) = post(Mode::Native);
-        let mut old = ear(&post);
-        post.start();
-        old.handle_event(Ok(vec![happened(EventKind::Create(CreateKind::File), &folder.path().join("a"))]));
-        assert!(hints.try_recv().is_err());
-        drop(post);
-        old.handle_event(Err(vec![notify::Error::generic("late")]));
-        assert!(hints.try_recv().is_err());
-    }
-
-    #[test]
-    fn an_error_without_a_path_is_told_and_hints_to_look() {
-        let (post, hints, folder) = post(Mode::Native);
-        let root = folder.path().to_path_buf();
-        ear(&post).handle_event(Err(vec![notify::Error::generic("broken pipe")]));
-        let what = Trouble::Failed("broken pipe".into());
-        assert_eq!(
-            hints.try_iter().collect::<Vec<_>>(),
-            [Hint::Trouble { root: root.clone(), what, now: Watching::Native }, Hint::LookAt(root)]
-        );
-    }
-}
+mod tests;

@@ -17,6 +17,12 @@ pub enum Trouble {
     /// The folder, or one in it, can't be read.
     #[error("The folder, or one in it, cannot be read")]
     NotAllowed,
+    /// It is on a network share: the system does not report what other computers change there.
+    #[error("The folder is on a network share, where the system does not report every change")]
+    OnAShare,
+    /// The system lost reports, because more changed at once than it keeps.
+    #[error("More changed in the folder at once than the system can report")]
+    Overflow,
     /// Anything else.
     #[error("The system cannot report changes in the folder ({0})")]
     Failed(String),
@@ -41,6 +47,8 @@ impl Trouble {
             Self::NotAllowed => {
                 "Ask for permission to read it. What can be read is looked through at intervals."
             }
+            Self::OnAShare => "The folder is looked through at intervals instead. Nothing needs to be done.",
+            Self::Overflow => "Everything in the folder is looked through now. Nothing needs to be done.",
             Self::Failed(_) => "The folder is looked through at intervals instead.",
         }
     }
