@@ -41,21 +41,16 @@ pub struct Moved {
 /// the place of the old one, is a change. So is a file that the system says is another of the known ones, put in
 /// the place of the first, though size and time be the same. What is then left on both sides is matched as moved
 /// where size and time are the same and, in this order, the system says that it is the same file; its name is the
-/// same and no other pair could be meant; or it is not empty and no other pair could be meant. Whoever must be
-/// certain compares the bytes. Where `known` names a place twice, the last counts.
+/// same and no other pair could be meant; or it is not empty and no other pair could be meant. What the system says
+/// is another of the known files is never matched. Whoever must be certain compares the bytes. Where `known` names a place twice, the last counts.
 pub fn compare(known: &[Seen], scan: &Scan) -> Difference {
     let mut lost: BTreeMap<&RelativePath, &Seen> = known.iter().map(|file| (&file.path, file)).collect();
-    let identities: HashSet<FileIdentity> = known.iter().filter_map(|file| file.identity).collect();
-    let is_another = |before: &Seen, now: &Seen| {
-        before.identity.is_some()
-            && before.identity != now.identity
-            && now.identity.is_some_and(|identity| identities.contains(&identity))
-    };
+    let identities = Identities(known.iter().filter_map(|file| file.identity).collect());
     let mut difference = Difference::default();
     let mut fresh = BTreeMap::new();
     for file in &scan.files {
         match lost.remove(&file.path) {
-            Some(before) if before.looks_like(file) && !is_another(before, file) => {
+            Some(before) if before.looks_like(file) && !identities.are_of_two(before, file) => {
                 difference.same.push(file.path.clone());
             }
             Some(_) => difference.changed.push(file.clone()),
@@ -75,7 +70,7 @@ pub fn compare(known: &[Seen], scan: &Scan) -> Difference {
         });
     }
 
-    let mut moves = Moves { lost, fresh, found: Vec::new() };
+    let mut moves = Moves { identities, lost, fresh, found: Vec::new() };
     moves.pair(|file| file.identity.map(|identity| (Look::of(file), Mark::Identity(identity))));
     moves.pair(|file| Some((Look::of(file), Mark::Name(file.path.name()))));
     moves.pair(|file| (file.size > 0).then(|| (Look::of(file), Mark::None)));
@@ -85,6 +80,20 @@ pub fn compare(known: &[Seen], scan: &Scan) -> Difference {
     difference.vanished = moves.lost.into_keys().cloned().collect();
     difference.fresh = moves.fresh.into_values().cloned().collect();
     difference
+}
+
+/// The identities of all known files.
+struct Identities(HashSet<FileIdentity>);
+
+impl Identities {
+    /// Returns whether what was known and what is there are two files that were both known.
+    ///
+    /// An identity that was not known tells nothing: some systems number their files anew.
+    fn are_of_two(&self, before: &Seen, now: &Seen) -> bool {
+        before.identity.is_some()
+            && before.identity != now.identity
+            && now.identity.is_some_and(|identity| self.0.contains(&identity))
+    }
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -108,6 +117,7 @@ enum Mark<'a> {
 
 /// What is left on both sides, and the pairs found so far.
 struct Moves<'a> {
+    identities: Identities,
     lost: BTreeMap<&'a RelativePath, &'a Seen>,
     fresh: BTreeMap<&'a RelativePath, &'a Seen>,
     found: Vec<Moved>,
@@ -131,7 +141,9 @@ impl<'a> Moves<'a> {
             }
         }
         for (from, to) in candidates.into_values() {
-            if let ([from], [to]) = (from.as_slice(), to.as_slice()) {
+            if let ([from], [to]) = (from.as_slice(), to.as_slice())
+                && !self.identities.are_of_two(from, to)
+            {
                 self.lost.remove(&from.path);
                 self.fresh.remove(&to.path);
                 self.found.push(Moved { from: from.path.clone(), now: (*to).clone() });

@@ -132,3 +132,31 @@ fn an_error_without_a_path_is_told_and_hints_to_look() {
         [Hint::Trouble { root: root.clone(), what, now: Watching::Native }, Hint::LookAt(root)]
     );
 }
+
+#[test]
+fn a_folder_that_was_replaced_is_watched_anew() {
+    let (post, hints, around) = post(Mode::Native);
+    let root = around.path().join("root");
+    std::fs::create_dir(&root).unwrap();
+    let whom = post.0.whom.clone();
+    let post = Post::new(&root, Rules::new(), Mode::Native, |_| false, whom);
+    post.start();
+    let before = post.0.state().standing;
+    let mut ear = ear(&post);
+    let moved = || Ok(vec![happened(EventKind::Modify(event::ModifyKind::Any), &root)]);
+    ear.handle_event(moved());
+    assert_eq!(post.0.state().standing, before, "it is the same folder yet");
+    std::fs::rename(&root, around.path().join("away")).unwrap();
+    std::fs::create_dir(&root).unwrap();
+    ear.handle_event(moved());
+    assert_ne!(post.0.state().standing, before);
+    assert_eq!(post.watching(), Watching::Native);
+    let look = || Hint::LookAt(root.clone());
+    assert_eq!(hints.try_iter().filter(|hint| *hint == look()).count(), 2);
+    ear.handle_event(moved());
+    assert_eq!(
+        hints.try_iter().filter(|hint| *hint == look()).count(),
+        0,
+        "what listened before is not heard"
+    );
+}
