@@ -22,6 +22,10 @@
 //! # }
 //! ```
 //!
+//! A root that cannot be looked through is a [`ScanError`]: then nothing is known, and nothing has vanished. A place
+//! below it that cannot be read is a [`Problem`] in [`Scan::unreadable`], with its path; what was known there is
+//! [`Difference::out_of_sight`].
+//!
 //! Nothing here changes a file, opens one, or remembers anything between runs: the caller keeps what is known.
 //!
 //! A scan looks into file systems that are mounted below the root, as companies' shares often are. Such a mount

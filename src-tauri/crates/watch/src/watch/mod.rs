@@ -65,8 +65,9 @@ fn tell(whom: &Tell, hint: Hint) {
 /// Watches folders, and gives hints that they changed.
 ///
 /// A hint comes one to two seconds after a change. None may come for a change on a network share, below a mount,
-/// or in a folder that was made a moment ago: so scan at intervals too. A path is passed over as in a scan with the
-/// same rules, so that what a program writes beneath a watched folder does not call it again.
+/// or in a folder that was made a moment ago, nor, except on Linux, when the watched folder itself goes away: so
+/// call [`Watch::refresh`] and scan at intervals too. A path is passed over as in a scan with the same rules, so
+/// that what a program writes beneath a watched folder does not call it again.
 ///
 /// Dropping it ends all watching, and waits for nothing: the threads end by themselves, within a second where the
 /// file systems answer. A hint that is on its way may still arrive.

@@ -134,6 +134,7 @@ fn an_error_without_a_path_is_told_and_hints_to_look() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_folder_that_was_replaced_is_watched_anew() {
     let (post, hints, around) = post(Mode::Native);
     let root = around.path().join("root");
