@@ -34,10 +34,14 @@ mod crew;
 mod digest;
 mod error;
 mod folder;
+#[cfg(test)]
+mod model;
 mod progress;
 mod remove;
 mod shown;
 mod source;
+#[cfg(test)]
+mod testing;
 mod vault;
 mod verify;
 

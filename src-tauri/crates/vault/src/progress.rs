@@ -37,7 +37,7 @@ impl<'a> Watch<'a> {
             return ControlFlow::Break(());
         }
         self.so_far.files += files;
-        self.so_far.bytes += bytes;
+        self.so_far.bytes = self.so_far.bytes.saturating_add(bytes);
         self.stopped = (self.ear)(self.so_far).is_break();
         if self.stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }

@@ -7,6 +7,9 @@ use crate::error::VaultError;
 use crate::progress::{Progress, Watch};
 use crate::vault::Vault;
 
+#[cfg(test)]
+mod tests;
+
 /// What was removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Removed {
@@ -35,7 +38,7 @@ impl Vault {
                 loose.push((digest, self.size(&digest)?));
             }
         }
-        let total = loose.iter().map(|(_, size)| size).sum();
+        let total = loose.iter().map(|(_, size)| *size).fold(0, u64::saturating_add);
         let mut watch = Watch::new(progress, loose.len() as u64, total);
         let mut removed = Removed::default();
         let mut stopped = false;
@@ -49,7 +52,7 @@ impl Vault {
             for (digest, size) in same_shelf {
                 shelf.remove(&digest.to_string()).map_err(failed(digest))?;
                 removed.files += 1;
-                removed.bytes += size;
+                removed.bytes = removed.bytes.saturating_add(*size);
                 stopped = watch.more(1, *size).is_break();
                 if stopped {
                     break;

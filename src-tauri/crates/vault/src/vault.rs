@@ -8,6 +8,9 @@ use crate::digest::Digest;
 use crate::error::VaultError;
 use crate::folder::{Folder, Kind};
 
+#[cfg(test)]
+mod tests;
+
 /// The folder within the vault in which files are written before they are put under their name.
 pub(crate) const INCOMING: &str = "incoming";
 

@@ -14,6 +14,9 @@ use crate::folder::Kind;
 use crate::progress::{Progress, Watch};
 use crate::vault::{INCOMING, Vault, is_incoming, is_shelf, stored_name};
 
+#[cfg(test)]
+mod tests;
+
 /// Bytes read at a time: a part of the processor's cache.
 const BUFFER: usize = 256 << 10;
 
@@ -111,7 +114,7 @@ impl Vault {
             digests.into_iter().map(|digest| (self.size(&digest).unwrap_or(0), digest)).collect();
         // The largest first, so that no core is left with a large one at the end.
         sized.sort_by_key(|(size, _)| Reverse(*size));
-        let total = sized.iter().map(|(size, _)| size).sum();
+        let total = sized.iter().map(|(size, _)| *size).fold(0, u64::saturating_add);
         let mut watch = Watch::new(progress, sized.len() as u64, total);
         let next = AtomicUsize::new(0);
         let claim = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|index| *index < sized.len());

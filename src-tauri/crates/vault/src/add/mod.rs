@@ -52,7 +52,7 @@ impl Vault {
         sources: &[Source],
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Vec<Result<Added, AddError>> {
-        let bytes = sources.iter().map(Source::estimate).sum();
+        let bytes = sources.iter().map(Source::estimate).fold(0, u64::saturating_add);
         let mut watch = Watch::new(progress, sources.len() as u64, bytes);
         let mut results = Vec::with_capacity(sources.len());
         while let Some(rest) = sources.get(results.len()..).filter(|rest| !rest.is_empty()) {

@@ -1,0 +1,7 @@
+//! What adding promises.
+
+mod batches;
+mod changing;
+mod same;
+mod sources;
+mod stopping;
