@@ -1,6 +1,5 @@
 //! A bag as it is read: opened, then verified.
 
-use std::fs::{self, File};
 use std::io::{Read, Seek};
 use std::path::Path;
 
@@ -8,8 +7,8 @@ use crate::bagit::{self, BEFORE, DECLARATION, DECLARED, INFO, LONGEST_TAG, MANIF
 use crate::contents::ReadSeek;
 use crate::digest::{Digest, Passed};
 use crate::directory::{Directory, Slot};
-use crate::error::{BagError, Damage, FileError, Refusal};
-use crate::input::Input;
+use crate::error::{BagError, Damage, Refusal};
+use crate::input::{Input, open_file};
 use crate::seal::{self, Passphrase};
 
 /// A bag. Nothing can be taken out of it before it is verified.
@@ -34,14 +33,7 @@ impl Bag<Unverified> {
     /// # Errors
     /// `PassphraseNeeded` and `WrongPassphrase` where it is sealed; what is refused or damaged.
     pub fn open(path: &Path, passphrase: Option<&Passphrase>) -> Result<Self, BagError> {
-        let reading = |error| FileError::reading(path, &error);
-        let about = fs::metadata(path).map_err(reading)?;
-        if about.is_dir() {
-            return Err(FileError::IsAFolder(path.into()).into());
-        } else if !about.is_file() {
-            return Err(FileError::NotAFile(path.into()).into());
-        }
-        Self::read(path, File::open(path).map_err(reading)?, passphrase)
+        Self::read(path, open_file(path)?, passphrase)
     }
 
     /// Opens what can be read and sought in; the path is for messages alone.

@@ -72,7 +72,10 @@ impl<'a> Source<'a> {
     pub(crate) fn size(&self) -> io::Result<u64> {
         match &self.0 {
             Kind::Bytes(bytes) => Ok(bytes.len() as u64),
-            Kind::File(path) => Ok(path.metadata()?.len()),
+            Kind::File(path) => match path.metadata()? {
+                about if about.is_file() => Ok(about.len()),
+                _ => Err(io::Error::other("it is not an ordinary file")),
+            },
             Kind::Opened { size, .. } => Ok(*size),
         }
     }

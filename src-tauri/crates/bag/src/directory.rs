@@ -3,7 +3,7 @@
 use crate::bagit::{AFTER, BEFORE, PAYLOAD};
 use crate::error::{BagError, Refusal};
 use crate::input::{Input, Stream};
-use crate::name::{self, Given, NameError, shown};
+use crate::name::{self, NameError, shown};
 use crate::zip::{self, CENTRAL, CENTRAL_LENGTH, END_LENGTH, END64_LENGTH, End, Record, Stamp};
 
 /// The most entries that are written or taken.
@@ -231,15 +231,13 @@ impl Records<'_> {
 
 /// Checks that each entry belongs in a bag, is there once, and stands in its place.
 fn check_order(slots: &[Slot]) -> Result<(), Refusal> {
-    let mut given = Given::default();
-    for slot in slots {
-        let name = slot.name();
-        if !name.starts_with(PAYLOAD) && !BEFORE.contains(&name) && !AFTER.contains(&name) {
-            return Err(Refusal::Unexpected(name.to_owned()));
-        }
-        if !given.add(name) {
-            return Err(Refusal::Twice(name.to_owned()));
-        }
+    let names: Vec<&str> = slots.iter().map(Slot::name).collect();
+    let belongs = |name: &str| name.starts_with(PAYLOAD) || BEFORE.contains(&name) || AFTER.contains(&name);
+    if let Some(name) = names.iter().find(|name| !belongs(name)) {
+        return Err(Refusal::Unexpected((*name).to_owned()));
+    }
+    if let Some(name) = name::twin(&names).and_then(|at| names.get(at)) {
+        return Err(Refusal::Twice((*name).to_owned()));
     }
     for expected in BEFORE.into_iter().chain(AFTER) {
         if !slots.iter().any(|slot| slot.name() == expected) {

@@ -1,5 +1,6 @@
 //! The file that is read: plain, or out of its seal.
 
+use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,18 @@ use crate::zip::Record;
 
 /// How many bytes are read at once.
 pub(crate) const AT_ONCE: usize = 256 * 1024;
+
+/// Opens an ordinary file, and nothing else that may stand under its name.
+pub(crate) fn open_file(path: &Path) -> Result<File, FileError> {
+    let reading = |error| FileError::reading(path, &error);
+    let about = fs::metadata(path).map_err(reading)?;
+    if about.is_dir() {
+        return Err(FileError::IsAFolder(path.into()));
+    } else if !about.is_file() {
+        return Err(FileError::NotAFile(path.into()));
+    }
+    File::open(path).map_err(reading)
+}
 
 /// The file that is read.
 pub(crate) struct Input {

@@ -1,7 +1,5 @@
 //! The names that entries may have: few characters, so that every system takes them and none takes two for one.
 
-use std::collections::hash_map::{Entry, HashMap};
-
 /// The longest name of an entry within the bag, in bytes.
 pub(crate) const LONGEST: usize = 255;
 
@@ -62,33 +60,36 @@ pub(crate) fn check_part(part: &[u8]) -> Result<(), NameError> {
     Ok(())
 }
 
-/// The names given so far, by which two that any system takes for one are found.
-#[derive(Default)]
-pub(crate) struct Given(HashMap<String, Kind>);
-
-enum Kind {
-    File,
-    Folder(String),
+/// Returns where the first name stands that some system would take for another, or for a folder of another.
+///
+/// The names are checked ones of files. Beside them this keeps one number for each, however deep they are.
+pub(crate) fn twin(names: &[&str]) -> Option<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|&one, &other| folded(names[one]).cmp(folded(names[other])));
+    // All that stand in one folder follow each other, and a file that is named as that folder comes just before.
+    let clashes = |&(one, other): &(usize, usize)| clash(names[one], names[other]);
+    let pairs = order.iter().copied().zip(order.iter().copied().skip(1));
+    pairs.filter(clashes).map(|(one, other)| one.max(other)).min()
 }
 
-impl Given {
-    /// Adds a checked name of a file; `false` where it, or a folder of it, would meet another.
-    #[must_use]
-    pub(crate) fn add(&mut self, name: &str) -> bool {
-        let folders = name.match_indices('/').map(|(at, _)| &name[..at]);
-        for folder in folders {
-            match self.0.entry(folder.to_ascii_lowercase()) {
-                Entry::Vacant(place) => {
-                    place.insert(Kind::Folder(folder.to_owned()));
-                }
-                Entry::Occupied(place) => match place.get() {
-                    Kind::Folder(same) if same == folder => {}
-                    Kind::Folder(_) | Kind::File => return false,
-                },
-            }
+/// Returns a name as systems compare it that do not tell capital letters; a folder comes before all else.
+fn folded(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| if byte == b'/' { 0 } else { byte.to_ascii_lowercase() })
+}
+
+/// Says whether two files can't stand beside each other everywhere.
+fn clash(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.split('/').peekable(), other.split('/').peekable());
+    while let (Some(part), Some(same)) = (one.next(), other.next()) {
+        if !part.eq_ignore_ascii_case(same) {
+            return false;
         }
-        self.0.insert(name.to_ascii_lowercase(), Kind::File).is_none()
+        let (folder, also) = (one.peek().is_some(), other.peek().is_some());
+        if part != same || !folder || !also {
+            return true;
+        }
     }
+    false
 }
 
 /// Returns a name as it is shown, whatever bytes it holds.
@@ -143,16 +144,48 @@ mod tests {
 
     #[test]
     fn two_names_that_a_system_takes_for_one_are_found() {
-        let clash = |names: &[&str]| {
-            let mut given = Given::default();
-            !names.iter().all(|name| given.add(name))
+        assert_eq!(twin(&[]), None);
+        assert_eq!(twin(&["a", "b/a", "b/c", "ab", "a-b/c", "a.b", "a_b"]), None);
+        assert_eq!(twin(&["b", "a", "a"]), Some(2));
+        assert_eq!(twin(&["a", "A"]), Some(1));
+        assert_eq!(twin(&["a", "a-b", "a/b"]), Some(2));
+        assert_eq!(twin(&["a/b", "a.b", "A"]), Some(2));
+        assert_eq!(twin(&["a/b", "A/c"]), Some(1));
+        assert_eq!(twin(&["a/b/c", "a/B-/c", "a/b-/d", "a/B/e"]), Some(2));
+        assert_eq!(twin(&["a/b/c/d", "a/b/x", "a/b/C/e", "A/z"]), Some(2));
+    }
+
+    #[test]
+    fn names_are_compared_as_if_each_folder_were_kept() {
+        // Every set of up to three names of up to three parts, beside the plain way to find it.
+        let plainly = |names: &[&str]| {
+            let mut kept: Vec<(String, &str, bool)> = Vec::new();
+            names.iter().position(|name| {
+                let ends = name.match_indices('/').map(|(at, _)| at).chain([name.len()]);
+                ends.into_iter().any(|end| {
+                    let (path, is_file) = (&name[..end], end == name.len());
+                    let fits = |(_, same, file): &(String, &str, bool)| *same == path && !file && !is_file;
+                    let low = path.to_ascii_lowercase();
+                    let clashes = kept.iter().any(|known| known.0 == low && !fits(known));
+                    kept.push((low, path, is_file));
+                    clashes
+                })
+            })
         };
-        assert!(!clash(&["a", "b/a", "b/c", "ab"]));
-        assert!(clash(&["a", "a"]));
-        assert!(clash(&["a", "A"]));
-        assert!(clash(&["a", "a/b"]));
-        assert!(clash(&["a/b", "A"]));
-        assert!(clash(&["a/b", "A/c"]));
+        let parts = ["a", "A", "a-"];
+        let two: Vec<String> =
+            parts.iter().flat_map(|one| parts.iter().map(move |other| format!("{one}/{other}"))).collect();
+        let three: Vec<String> = two.iter().map(|two| format!("a/{two}")).collect();
+        let names: Vec<&str> =
+            parts.into_iter().chain(two.iter().chain(&three).map(String::as_str)).collect();
+        for one in &names {
+            for other in &names {
+                for third in &names {
+                    let names = [*one, *other, *third];
+                    assert_eq!(twin(&names).is_some(), plainly(&names).is_some(), "{names:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The place that a file gets: another name beside it first, then its own.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -8,8 +8,10 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::error::FileError;
 
-/// How the names of files begin that are not finished. One that a crash left behind can be removed.
+/// How the names of files begin that are not finished.
 pub const TEMPORARY: &str = ".annexe-bag-";
+/// How they end.
+const PART: &str = ".part";
 
 /// The place that a file gets.
 pub(crate) struct Place {
@@ -54,23 +56,19 @@ impl Place {
         &self.path
     }
 
-    /// Refuses at once what the disk has no room for, as far as it tells.
-    pub(crate) fn check_room(&self, bytes: u64) -> Result<(), FileError> {
-        #[cfg(unix)]
-        if let Ok(disk) = rustix::fs::statvfs(&self.folder)
-            && disk.f_bavail.saturating_mul(disk.f_frsize) < bytes
-        {
-            return Err(FileError::DiskFull(self.path.clone()));
-        }
-        #[cfg(not(unix))]
-        let _ = bytes;
-        Ok(())
+    /// Removes what a crash left beside the place, and refuses at once what the disk has no room for then.
+    pub(crate) fn make_room(&self, bytes: u64) -> Result<(), FileError> {
+        let _ = remove_unfinished(&self.folder);
+        if has_room(&self.folder, bytes) { Ok(()) } else { Err(FileError::DiskFull(self.path.clone())) }
     }
 
     /// Makes a file beside the place, which only its owner may read, and which goes when it is dropped.
     pub(crate) fn begin(&self) -> Result<NamedTempFile, FileError> {
-        let file = Builder::new().prefix(TEMPORARY).suffix(".part").tempfile_in(&self.folder);
-        file.map_err(|error| FileError::writing(&self.path, &error))
+        let file = Builder::new().prefix(TEMPORARY).suffix(PART).tempfile_in(&self.folder);
+        let file = file.map_err(|error| FileError::writing(&self.path, &error))?;
+        // It says that somebody is at work. Where a disk keeps no locks, nothing is ever taken for left behind.
+        let _ = file.as_file().try_lock();
+        Ok(file)
     }
 
     /// Gives a synced file its name, and syncs the folder.
@@ -104,4 +102,40 @@ pub(crate) fn sync_and_forget(file: &File) -> std::io::Result<()> {
     #[cfg(target_os = "linux")]
     let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
     Ok(())
+}
+
+/// Says whether a disk has room for some bytes, as far as it tells.
+pub(crate) fn has_room(folder: &Path, bytes: u64) -> bool {
+    #[cfg(unix)]
+    if let Ok(disk) = rustix::fs::statvfs(folder) {
+        return disk.f_bavail.saturating_mul(disk.f_frsize) >= bytes;
+    }
+    let _ = (folder, bytes);
+    true
+}
+
+/// Removes the unfinished files that a crash left in a folder, and returns how many.
+///
+/// Those that are being written, in this or another process, stay: they are locked.
+///
+/// # Errors
+/// A folder that can't be read. A file that can't be removed stays.
+pub fn remove_unfinished(folder: &Path) -> Result<usize, FileError> {
+    let entries = fs::read_dir(folder).map_err(|error| FileError::reading(folder, &error))?;
+    let mut removed = 0;
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && name.starts_with(TEMPORARY) && name.ends_with(PART) && is_left(&entry.path()) {
+            removed += usize::from(fs::remove_file(entry.path()).is_ok());
+        }
+    }
+    Ok(removed)
+}
+
+/// Says whether nobody writes an unfinished file any more.
+fn is_left(path: &Path) -> bool {
+    // Opened for writing, without which a lock on a share is refused.
+    OpenOptions::new().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
 }

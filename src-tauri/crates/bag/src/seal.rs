@@ -1,6 +1,6 @@
 //! The seal around a bag: an age file for one passphrase (scrypt, <https://c2sp.org/age>).
 
-use std::io::{BufReader, Read, Seek as _, SeekFrom, Write};
+use std::io::{BufReader, Read, Seek as _, Write};
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret as _, SecretString};
@@ -9,7 +9,7 @@ use age::{DecryptError, Decryptor, EncryptError, Encryptor, scrypt};
 
 use crate::contents::ReadSeek;
 use crate::error::{BagError, Damage, FileError, SealError};
-use crate::input::{AT_ONCE, Input, fault};
+use crate::input::{AT_ONCE, Input, fault, open_file};
 
 /// The first line of an age file.
 const FIRST: &str = "age-encryption.org/v1";
@@ -78,6 +78,16 @@ impl Sealing {
     }
 }
 
+/// Says whether a file is sealed, so that a passphrase is asked for only where one is needed.
+///
+/// # Errors
+/// What can't be read.
+pub fn is_sealed(path: &Path) -> Result<bool, BagError> {
+    let mut file = open_file(path)?;
+    let first = beginning(&mut file).map_err(|error| fault(path, false, &error))?;
+    Ok(header(&first).is_some())
+}
+
 /// Takes the seal away, where there is one.
 ///
 /// # Errors
@@ -87,10 +97,10 @@ pub(crate) fn open(
     mut file: Box<dyn ReadSeek + Send>,
     passphrase: Option<&Passphrase>,
 ) -> Result<Input, BagError> {
-    let mut first = Vec::new();
-    file.by_ref().take(HEADER).read_to_end(&mut first).map_err(|error| fault(path, false, &error))?;
-    file.seek(SeekFrom::Start(0)).map_err(|error| fault(path, false, &error))?;
-    let Some(header) = first.strip_prefix(FIRST.as_bytes()).and_then(|rest| rest.strip_prefix(b"\n")) else {
+    let first =
+        file.rewind().and_then(|()| beginning(&mut file)).and_then(|first| file.rewind().map(|()| first));
+    let first = first.map_err(|error| fault(path, false, &error))?;
+    let Some(header) = header(&first) else {
         return Input::new(path, file, false);
     };
     check_header(header)?;
@@ -107,6 +117,17 @@ pub(crate) fn open(
             _ => Damage::Sealed.into(),
         })?;
     Input::new(path, Box::new(unsealed), true)
+}
+
+fn beginning(file: &mut impl Read) -> std::io::Result<Vec<u8>> {
+    let mut first = Vec::new();
+    file.take(HEADER).read_to_end(&mut first)?;
+    Ok(first)
+}
+
+/// Returns what follows the first line of an age file, and nothing where this is none.
+fn header(first: &[u8]) -> Option<&[u8]> {
+    first.strip_prefix(FIRST.as_bytes())?.strip_prefix(b"\n")
 }
 
 /// Checks the rest of a header before anything is computed or kept for it.

@@ -2,23 +2,24 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::bag::Bag;
 use crate::error::{BagError, Damage, FileError};
-use crate::place::sync_folder;
+use crate::place::{has_room, sync_folder};
 use crate::progress::{Meter, Progress};
 use crate::verify::Verified;
 
 impl Bag<Verified> {
-    /// Writes the payload into an existing, empty folder, without `data/` before the names, and syncs it.
+    /// Writes the payload into a folder that is empty or does not exist yet, without `data/` before the names, and
+    /// syncs it.
     ///
     /// Every byte is compared again as it is written: the file may have changed since it was verified.
     ///
     /// # Errors
-    /// What can't be written; damage; `Stopped`. The folder is empty again then.
+    /// What can't be written; damage; `Stopped`. The folder is empty again then, or gone if it was made for this.
     pub fn unpack(
         &mut self,
         into: &Path,
@@ -26,6 +27,9 @@ impl Bag<Verified> {
     ) -> Result<(), BagError> {
         let mut folder = Unpacking::into(into)?;
         let Self { input, directory, state, .. } = self;
+        if !has_room(into, directory.payload_size()) {
+            return Err(FileError::DiskFull(into.into()).into());
+        }
         let mut meter = Meter::new(progress, directory.payload_size());
         meter.more(0)?;
         if let Some(first) = directory.payload().first() {
@@ -84,6 +88,8 @@ impl Bag<Verified> {
 /// A folder that is being filled. What was put into it goes again unless it is finished.
 struct Unpacking<'a> {
     into: &'a Path,
+    /// The folder that it was made in, where it was not there.
+    above: Option<PathBuf>,
     files: Vec<PathBuf>,
     /// In the order they were made, each after the one it stands in.
     folders: Vec<PathBuf>,
@@ -94,14 +100,33 @@ struct Unpacking<'a> {
 
 impl<'a> Unpacking<'a> {
     fn into(into: &'a Path) -> Result<Self, BagError> {
-        if !into.is_dir() {
-            return Err(FileError::NoFolder(into.into()).into());
+        let mut unpacking = Self {
+            into,
+            above: None,
+            files: Vec::new(),
+            folders: Vec::new(),
+            made: HashSet::new(),
+            finished: false,
+        };
+        match fs::symlink_metadata(into) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir(into).map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => FileError::NoFolder(into.parent().unwrap_or(into).into()),
+                    _ => FileError::writing(into, &error),
+                })?;
+                unpacking.folders.push(into.to_owned());
+                let whole = std::path::absolute(into).map_err(|error| FileError::writing(into, &error))?;
+                unpacking.above = whole.parent().map(Path::to_owned);
+            }
+            _ if !into.is_dir() => return Err(FileError::NoFolder(into.into()).into()),
+            _ => {
+                let mut entries = fs::read_dir(into).map_err(|error| FileError::reading(into, &error))?;
+                if entries.next().is_some() {
+                    return Err(FileError::NotEmpty(into.into()).into());
+                }
+            }
         }
-        let mut entries = fs::read_dir(into).map_err(|error| FileError::reading(into, &error))?;
-        if entries.next().is_some() {
-            return Err(FileError::NotEmpty(into.into()).into());
-        }
-        Ok(Self { into, files: Vec::new(), folders: Vec::new(), made: HashSet::new(), finished: false })
+        Ok(unpacking)
     }
 
     /// Makes a file that was not there, by a checked name, and the folders it stands in.
@@ -132,7 +157,8 @@ impl<'a> Unpacking<'a> {
             let synced = OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all());
             synced.map_err(|error| FileError::writing(path, &error))?;
         }
-        for folder in self.folders.iter().rev().map(PathBuf::as_path).chain([self.into]) {
+        let folders = self.folders.iter().rev().map(PathBuf::as_path);
+        for folder in folders.chain([self.into]).chain(self.above.as_deref()) {
             sync_folder(folder).map_err(|error| FileError::writing(folder, &error))?;
         }
         self.finished = true;

@@ -1,11 +1,11 @@
 //! Writing a bag: whole, verified and on the disk under its name, or not at all.
 
-use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Seek as _, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use age::stream::StreamWriter;
+use tempfile::NamedTempFile;
 
 use crate::bag::Bag;
 use crate::bagit::{self, DECLARATION, DECLARED, INFO, LONGEST_TAG, MANIFEST, PAYLOAD, README, TAG_MANIFEST};
@@ -14,7 +14,7 @@ use crate::digest::{Digest, Passed, Passing};
 use crate::directory::MOST;
 use crate::error::{BagError, ContentsError, Damage, FileError, SourceError};
 use crate::input::AT_ONCE;
-use crate::name::{self, Given, NameError};
+use crate::name::{self, NameError};
 use crate::place::{Place, sync_and_forget};
 use crate::progress::{Ear, Meter, Progress};
 use crate::seal::Sealing;
@@ -53,7 +53,7 @@ pub fn write(
 ) -> Result<Written, BagError> {
     let place = Place::at(to, replace)?;
     let plan = Plan::of(contents)?;
-    place.check_room(plan.payload)?;
+    place.make_room(plan.payload)?;
     let file = place.begin()?;
     let writing = |error: std::io::Error| BagError::from(FileError::writing(place.path(), &error));
     let out = BufWriter::with_capacity(AT_ONCE, file.as_file());
@@ -73,7 +73,7 @@ pub fn write(
     };
     sync_and_forget(file.as_file()).map_err(writing)?;
     let size = file.as_file().metadata().map_err(writing)?.len();
-    read_back(file.path(), sealing, &put, plan.payload, progress).map_err(|error| match error {
+    read_back(&file, sealing, &put, plan.payload, progress).map_err(|error| match error {
         BagError::Stopped => BagError::Stopped,
         error => BagError::NotAsWritten(Box::new(error)),
     })?;
@@ -81,9 +81,9 @@ pub fn write(
     Ok(Written { file, size, files: put.len(), payload: plan.payload })
 }
 
-/// Opens what was written as anybody would, and verifies that it is what was put in.
+/// Reads what was written as anybody would, and verifies that it is what was put in.
 fn read_back(
-    path: &Path,
+    file: &NamedTempFile,
     sealing: Option<&Sealing>,
     put: &[(String, Passed)],
     payload: u64,
@@ -92,8 +92,10 @@ fn read_back(
     let mut shifted = |read: Progress| {
         progress(Progress { done: payload.saturating_mul(2) + read.done, total: payload.saturating_mul(3) })
     };
-    let file = File::open(path).map_err(|error| FileError::reading(path, &error))?;
-    let bag = Bag::read(path, file, sealing.map(Sealing::passphrase))?.verify(&|_| true, &mut shifted)?;
+    let path = file.path();
+    // The same handle again: on Windows no other may read what is locked.
+    let reader = file.as_file().try_clone().map_err(|error| FileError::reading(path, &error))?;
+    let bag = Bag::read(path, reader, sealing.map(Sealing::passphrase))?.verify(&|_| true, &mut shifted)?;
     let mut held = bag.held();
     for (name, passed) in put {
         match held.next() {
@@ -124,19 +126,19 @@ impl<'a> Plan<'a> {
             return Err(ContentsError::TooMany { entries: count, limit: MOST }.into());
         }
         let mut entries = Vec::with_capacity(contents.payload.len());
-        let mut given = Given::default();
         let mut payload: u64 = 0;
         for entry in &contents.payload {
             name::check(entry.name.as_bytes()).map_err(|why| unfit(&entry.name, why))?;
             if folder.len() + 1 + PAYLOAD.len() + entry.name.len() > name::LONGEST {
                 return Err(unfit(&entry.name, NameError::TooLong).into());
             }
-            if !given.add(&entry.name) {
-                return Err(ContentsError::Twice(entry.name.clone()).into());
-            }
             let size = entry.source.size().map_err(|error| unread(entry, &error))?;
             payload = payload.saturating_add(size);
             entries.push((entry, size));
+        }
+        let names: Vec<&str> = contents.payload.iter().map(|entry| entry.name.as_str()).collect();
+        if let Some(name) = name::twin(&names).and_then(|at| names.get(at)) {
+            return Err(ContentsError::Twice((*name).to_owned()).into());
         }
         entries.sort_unstable_by(|(one, _), (other, _)| one.name.cmp(&other.name));
         let info = bagit::info(contents.made, &bagit::oxum(payload, entries.len()), &contents.info)?;

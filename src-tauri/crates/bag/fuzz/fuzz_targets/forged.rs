@@ -108,13 +108,34 @@ fn is_honest(forge: &Forge) -> bool {
         && forge.count.is_none_or(|count| usize::from(count) == names.len())
         && names.len() == payload.len() + 5
         && payload.is_sorted_by(|one, other| one < other)
-        && names[..3] == [&b"annexe-backup/bagit.txt"[..], b"annexe-backup/bag-info.txt", b"annexe-backup/README.txt"]
+        && names[..3]
+            == [&b"annexe-backup/bagit.txt"[..], b"annexe-backup/bag-info.txt", b"annexe-backup/README.txt"]
         && names[names.len() - 2..]
             == [&b"annexe-backup/manifest-sha256.txt"[..], b"annexe-backup/tagmanifest-sha256.txt"]
         && {
             again.list();
             again.entries.iter().zip(&forge.entries).all(|(one, other)| one.bytes == other.bytes)
         }
+}
+
+/// Makes the manifests anew, where they are there.
+fn relist(forge: &mut Forge) {
+    if holds(forge, b"annexe-backup/manifest-sha256.txt") && holds(forge, TAGS) {
+        forge.list();
+    }
+}
+
+/// Makes the manifest of the tags anew, where it is there.
+fn relist_tags(forge: &mut Forge) {
+    if holds(forge, TAGS) {
+        forge.list_tags();
+    }
+}
+
+const TAGS: &[u8] = b"annexe-backup/tagmanifest-sha256.txt";
+
+fn holds(forge: &Forge, name: &[u8]) -> bool {
+    forge.entries.iter().any(|raw| raw.name == name)
 }
 
 fuzz_target!(|forgery: Forgery| {
@@ -158,14 +179,14 @@ fuzz_target!(|forgery: Forgery| {
             Change::Prefix(prefix) => forge.prefix = prefix,
             Change::Suffix(suffix) => forge.suffix = suffix,
             Change::Count(count) => forge.count = Some(count),
-            Change::List => forge.relist(),
-            Change::ListTags => forge.relist_tags(),
+            Change::List => relist(&mut forge),
+            Change::ListTags => relist_tags(&mut forge),
         }
     }
     if forgery.list {
-        forge.relist();
+        relist(&mut forge);
     } else if forgery.list_tags {
-        forge.relist_tags();
+        relist_tags(&mut forge);
     }
     let long = |bytes: &Vec<u8>| bytes.len() > usize::from(u16::MAX);
     if forge.entries.iter().any(|raw| long(&raw.name) || long(&raw.extra) || long(&raw.comment)) {

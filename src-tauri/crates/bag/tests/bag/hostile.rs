@@ -53,6 +53,11 @@ fn names_that_break_programs_are_refused() {
     insta::assert_snapshot!(named(b"annexe-backup/data/a\0b"), @r"The name annexe-backup/data/a\x00b is refused: it holds a character other than letters, digits, '.', '-' and '_'");
     insta::assert_snapshot!(named("annexe-backup/data/\u{202e}gpj.exe".as_bytes()), @r"The name annexe-backup/data/\xe2\x80\xaegpj.exe is refused: it holds a character other than letters, digits, '.', '-' and '_'");
     insta::assert_snapshot!(named(b"annexe-backup/data/\xff\xfe"), @r"The name annexe-backup/data/\xff\xfe is refused: it holds a character other than letters, digits, '.', '-' and '_'");
+    for name in
+        ["annexe-backup/data/caf\u{e9}", "annexe-backup/data/cafe\u{301}", "annexe-backup/data/\u{1f600}"]
+    {
+        assert!(named(name.as_bytes()).ends_with("other than letters, digits, '.', '-' and '_'"), "{name}");
+    }
     insta::assert_snapshot!(named(b"annexe-backup/data/NUL.txt"), @"The name annexe-backup/data/NUL.txt is refused: a part of it names a device on Windows");
     insta::assert_snapshot!(named(b"annexe-backup/data/evil."), @"The name annexe-backup/data/evil. is refused: a part of it begins or ends with a dot");
     insta::assert_snapshot!(named(b"annexe-backup/data/evil "), @"The name annexe-backup/data/evil  is refused: it holds a character other than letters, digits, '.', '-' and '_'");
@@ -137,6 +142,123 @@ fn counts_that_are_not_true_are_refused() {
     end.extend(0x0605_4b50_u32.to_le_bytes());
     end.extend([0, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     insta::assert_snapshot!(error(verify(&end, None)), @"The file tells of 9223372036854775808 entries; at most 1000000 are taken");
+}
+
+/// Returns the parts of the honest bag: what stands before its directory, the directory, its last 22 bytes.
+fn parts() -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    let mut bytes = honest().bytes();
+    let end = bytes.split_off(bytes.len() - 22);
+    let directory = bytes.split_off(u32::from_le_bytes(end[16..20].try_into().unwrap()) as usize);
+    (bytes, directory, end)
+}
+
+/// Returns what is told of bytes.
+fn told(bytes: &[&[u8]]) -> String {
+    error(verify(&bytes.concat(), None)).to_string()
+}
+
+#[test]
+fn zip64_where_nothing_asks_for_it_is_refused() {
+    let (entries, directory, end) = parts();
+    let number = |at: usize| u64::from(u32::from_le_bytes(end[at..at + 4].try_into().unwrap()));
+    let wide = |count: u64, size: u64, offset: u64| {
+        let mut wide = 0x0606_4b50_u32.to_le_bytes().to_vec();
+        wide.extend(44_u64.to_le_bytes());
+        wide.extend([45, 3, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        for value in [count, count, size, offset] {
+            wide.extend(value.to_le_bytes());
+        }
+        wide.extend(0x0706_4b50_u32.to_le_bytes());
+        wide.extend([0; 4]);
+        wide.extend((number(12) + number(16)).to_le_bytes());
+        wide.extend(1_u32.to_le_bytes());
+        wide
+    };
+    let asking = [&end[..8], &[255; 12], &[0; 2]].concat();
+    for (count, size, offset) in [
+        (8, number(12), number(16)),
+        (u64::MAX, number(12), number(16)),
+        (8, u64::MAX, number(16)),
+        (8, number(12), u64::MAX),
+        (8, 1 << 63, 1 << 63),
+        (8, 0, 0),
+    ] {
+        for end in [&end, &asking] {
+            let told = told(&[&entries, &directory, &wide(count, size, offset), end]);
+            assert_eq!(told, "The end of the file tells of a directory that is not where it should be");
+        }
+    }
+    // In the record of one entry: a size, and an offset, that 32 bits hold; one that they don't; none at all.
+    let extra = |values: &[u64]| {
+        let length = u16::try_from(values.len() * 8).unwrap().to_le_bytes();
+        let values = values.iter().flat_map(|value| value.to_le_bytes());
+        [1, 0].into_iter().chain(length).chain(values).collect::<Vec<u8>>()
+    };
+    for (size, offset, values) in [
+        (u32::MAX, None, &[12, 12][..]),
+        (u32::MAX, None, &[u64::MAX, u64::MAX]),
+        (u32::MAX, None, &[1 << 62, 1 << 61]),
+        (u32::MAX, None, &[1 << 62]),
+        (u32::MAX, Some(u32::MAX), &[1 << 62, 1 << 62, u64::MAX - 4]),
+        (12, Some(u32::MAX), &[300]),
+        (12, Some(u32::MAX), &[u64::MAX]),
+        (12, Some(u32::MAX), &[]),
+        (12, None, &[12, 12]),
+        (12, None, &[]),
+    ] {
+        let told = refused(|forge| {
+            let raw = forge.entry("data/annexe.db");
+            (raw.size, raw.offset, raw.extra) = (size, offset, extra(values));
+        });
+        let expected = told
+            == "The record of annexe-backup/data/annexe.db is not one that this program writes"
+            || told == "annexe-backup/data/annexe.db does not begin where the entry before it ends";
+        assert!(expected, "{size} {offset:?} {values:?}: {told}");
+    }
+}
+
+#[test]
+fn a_comment_at_the_end_is_refused() {
+    let (entries, directory, end) = parts();
+    let comment = |comment: &[u8]| {
+        let length = u16::try_from(comment.len()).unwrap().to_le_bytes();
+        told(&[&entries, &directory, &end[..20], &length, comment])
+    };
+    insta::assert_snapshot!(comment(b"hidden"), @"The file is no backup, or it is cut short: it does not end as a backup does");
+    // One that is a whole end itself, and one with a directory of its own.
+    insta::assert_snapshot!(comment(&end), @"The end of the file tells of a directory that is not where it should be");
+    insta::assert_snapshot!(comment(&[&directory[..], &end].concat()), @"The end of the file tells of a directory that is not where it should be");
+}
+
+#[test]
+fn sizes_that_follow_the_bytes_are_refused() {
+    // A data descriptor, of which the header before the bytes knows nothing yet.
+    let descriptor = |flags: u16| {
+        refused(|forge| {
+            let raw = forge.entry("data/annexe.db");
+            let mut after = 0x0807_4b50_u32.to_le_bytes().to_vec();
+            after.extend(raw.crc.to_le_bytes());
+            after.extend(raw.size.to_le_bytes());
+            after.extend(raw.size.to_le_bytes());
+            raw.flags = flags;
+            forge.entry("data/vault/ab/abcd").before = after;
+        })
+    };
+    insta::assert_snapshot!(descriptor(8), @"The record of annexe-backup/data/annexe.db is not one that this program writes");
+    insta::assert_snapshot!(descriptor(0), @"annexe-backup/data/vault/ab/abcd does not begin where the entry before it ends");
+}
+
+#[test]
+fn a_header_that_differs_from_the_directory_in_any_field_is_refused() {
+    let (mut entries, directory, end) = parts();
+    let at = entries.windows(28).position(|name| name == b"annexe-backup/data/annexe.db").unwrap() - 30;
+    for field in 0..30 {
+        entries[at + field] ^= 0x80;
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(told(&[&entries, &directory, &end]), @"The backup is damaged before annexe-backup/data/annexe.db");
+        }
+        entries[at + field] ^= 0x80;
+    }
 }
 
 #[test]
@@ -270,7 +392,7 @@ fn nothing_is_unpacked_over_anything() {
         unpacked.unwrap_err().to_string().replace(&*folder.path().to_string_lossy(), "FOLDER")
     };
     insta::assert_snapshot!(shown(bag.unpack(folder.path(), &mut on)), @"The folder FOLDER is not empty");
-    insta::assert_snapshot!(shown(bag.unpack(&folder.path().join("none"), &mut on)), @"There is no folder FOLDER/none");
+    insta::assert_snapshot!(shown(bag.unpack(&folder.path().join("none/into"), &mut on)), @"There is no folder FOLDER/none");
     insta::assert_snapshot!(shown(bag.unpack(&folder.path().join("there"), &mut on)), @"There is no folder FOLDER/there");
     assert_eq!(fs::read(folder.path().join("there")).unwrap(), b"already");
 }

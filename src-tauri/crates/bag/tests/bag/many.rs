@@ -46,6 +46,7 @@ fn more_files_than_16_bits_count_go_in_and_come_out() {
 }
 
 #[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "takes the `script` of util-linux")]
 fn stock_tools_check_more_files_than_16_bits_count() {
     if tools::missing(&["unzip", "sha256sum", "age", "script"]) {
         return;

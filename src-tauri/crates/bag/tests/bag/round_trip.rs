@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use annexe_bag::{Bag, BagError, Digest, Passphrase, Sealing, write};
+use annexe_bag::{Bag, BagError, Digest, Passphrase, Sealing, is_sealed, write};
 use proptest::prelude::*;
 
 use crate::samples::{all, bytes_of, contents, on, passphrase, sealing, small, verify};
@@ -65,7 +65,6 @@ proptest! {
         prop_assert_eq!(held, expected);
 
         let into = folder.path().join("into");
-        fs::create_dir(&into).unwrap();
         bag.unpack(&into, &mut on).unwrap();
         prop_assert_eq!(&below(&into), &files);
         for (name, bytes) in &files {
@@ -89,6 +88,29 @@ fn nothing_plain_is_in_a_sealed_file() {
     let sealed = small(Some(&sealing()));
     assert!(sealed.starts_with(b"age-encryption.org/v1\n"));
     assert!(!sealed.windows(12).any(|bytes| bytes == b"the database" || bytes == b"bag-info.txt"));
+}
+
+#[test]
+fn whether_a_file_is_sealed_is_told_before_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("backup");
+    let told = |bytes: &[u8]| {
+        fs::write(&file, bytes).unwrap();
+        is_sealed(&file).unwrap()
+    };
+    let sealed = small(Some(&sealing()));
+    assert!(told(&sealed));
+    assert!(told(b"age-encryption.org/v1\n"));
+    assert!(!told(&small(None)));
+    assert!(!told(&sealed[..21]));
+    assert!(!told(b"age-encryption.org/v10\n"));
+    assert!(!told(b""));
+    let shown = |name: &str| {
+        let error = is_sealed(&folder.path().join(name)).unwrap_err();
+        error.to_string().replace(&*folder.path().to_string_lossy(), "FOLDER")
+    };
+    insta::assert_snapshot!(shown("none"), @"There is no file FOLDER/none");
+    insta::assert_snapshot!(shown(""), @"FOLDER/ is a folder; expected the name of a file");
 }
 
 #[test]
@@ -200,14 +222,18 @@ fn progress_counts_up_to_its_total_and_a_stop_leaves_nothing() {
     let into = folder.path().join("into");
     fs::create_dir(&into).unwrap();
     let mut bag = Bag::open(&file, None).unwrap().verify(&all, &mut on).unwrap();
+    let made = folder.path().join("made");
     for stop in [0, 1, 5] {
-        let mut calls = 0;
-        let stopped = bag.unpack(&into, &mut |_| {
-            calls += 1;
-            if calls > stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        assert!(matches!(stopped, Err(BagError::Stopped)));
+        for into in [&into, &made] {
+            let mut calls = 0;
+            let stopped = bag.unpack(into, &mut |_| {
+                calls += 1;
+                if calls > stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+            assert!(matches!(stopped, Err(BagError::Stopped)));
+        }
         assert_eq!(fs::read_dir(&into).unwrap().count(), 0);
+        assert!(!made.exists());
     }
     bag.unpack(&into, &mut on).unwrap();
     assert_eq!(fs::read(into.join("big")).unwrap(), big);

@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use annexe_bag::{Bag, BagError, Contents, Digest, Entry, Source, TEMPORARY, write};
+use annexe_bag::{Bag, BagError, Contents, Digest, Entry, Source, TEMPORARY, remove_unfinished, write};
 
 use crate::samples::{all, contents, on, sealing};
 
@@ -183,14 +183,47 @@ fn a_file_in_the_making_is_known_by_its_name() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
-fn a_full_disk_is_told_and_leaves_nothing() {
-    // `/dev/shm` and the like can't be filled in a test; a limit on the room asked for beforehand can.
+fn a_source_that_is_no_ordinary_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let open = || Ok(Box::new(Cursor::new(Vec::new())) as Box<dyn annexe_bag::ReadSeek>);
-    let contents = of_source(Source::opened(1 << 60, open), None);
-    let error = write(&folder.path().join("backup.zip"), &contents, None, false, &mut on).unwrap_err();
-    let shown = error.to_string().replace(&*folder.path().to_string_lossy(), "FOLDER");
-    insta::assert_snapshot!(shown, @"The disk is full; FOLDER/backup.zip was not written");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    insta::assert_snapshot!(failed(&of_source(Source::file(folder.path()), None)), @"vault/ab/abcd could not be read (it is not an ordinary file)");
+    if cfg!(unix) {
+        insta::assert_snapshot!(failed(&of_source(Source::file("/dev/zero"), None)), @"vault/ab/abcd could not be read (it is not an ordinary file)");
+    }
+}
+
+#[test]
+fn what_a_crash_left_goes_and_what_is_being_written_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = || {
+        let entries = fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let left = format!("{TEMPORARY}abc.part");
+    let leave = || fs::write(folder.path().join(&left), "half of a backup").unwrap();
+    for name in [".annexe-bag-of-mine", "other.part", "evidence.pdf"] {
+        fs::write(folder.path().join(name), "not ours").unwrap();
+    }
+    fs::create_dir(folder.path().join(format!("{TEMPORARY}folder.part"))).unwrap();
+    let before = names();
+
+    leave();
+    assert_eq!(remove_unfinished(folder.path()).unwrap(), 1);
+    assert_eq!(names(), before);
+    assert_eq!(remove_unfinished(folder.path()).unwrap(), 0);
+
+    // By the next that is written there, which nobody takes for left behind meanwhile.
+    leave();
+    let mut look = |_| {
+        assert_eq!(remove_unfinished(folder.path()).unwrap(), 0);
+        assert_eq!(names().len(), before.len() + 1);
+        assert!(!names().contains(&left));
+        std::ops::ControlFlow::Continue(())
+    };
+    write(&folder.path().join("backup.zip"), &contents(&[("a", "b")]), None, false, &mut look).unwrap();
+    assert_eq!(names().len(), before.len() + 1);
+    assert!(names().contains(&"backup.zip".to_owned()));
+    assert!(remove_unfinished(&folder.path().join("none")).is_err());
 }
