@@ -84,7 +84,8 @@ fn compare(title: &str, source: &Path, aim: f64, rounds: u64, folder: &Path) -> 
     for path in &paths {
         bytes += fs::metadata(path)?.len();
     }
-    let mut files = Files { source, paths, folder, place: folder.join("place-0"), places: 0 };
+    let rest = Duration::from_secs(if bytes > 100 << 20 { 5 } else { 0 });
+    let mut files = Files { source, paths, folder, place: folder.join("place-0"), places: 0, rest };
     let mut times: Times = CONTENDERS.map(|name| (name, Vec::new())).into();
     // Read once, so that all find it in the page cache.
     sha256sum(source)?;
@@ -127,6 +128,8 @@ struct Files<'a> {
     folder: &'a Path,
     place: PathBuf,
     places: u64,
+    /// How long nothing is done between two contenders.
+    rest: Duration,
 }
 
 impl Files<'_> {
@@ -141,8 +144,10 @@ impl Files<'_> {
         self.place = self.folder.join(format!("place-{}", self.places));
         fs::create_dir(&self.place)?;
         if self.paths.len() == 1 {
-            // On a virtual machine, memory that was free for a while is slow when it is first used again, and
-            // whoever comes first would pay for it. A copy that is gone at once leaves as much as is needed.
+            // A virtual machine gives memory back to its host some two seconds after it was freed, and is slow when
+            // it first uses it again, which can double a contender's time. So what the one before freed is given
+            // back first; then a copy that is gone at once leaves as much as is needed, for everybody alike.
+            std::thread::sleep(self.rest);
             let warm = self.place.join("warm");
             run("cp", [OsStr::new("-r"), self.source.as_os_str(), warm.as_os_str()])?;
             run("sync", [OsStr::new("-f"), self.place.as_os_str()])?;
