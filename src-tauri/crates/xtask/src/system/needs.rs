@@ -48,6 +48,7 @@ pub(super) fn of(purpose: Purpose) -> Vec<&'static Need> {
     if purpose == Purpose::Test {
         needs.extend(READERS);
         if linux {
+            needs.extend(BACKUPS);
             needs.extend(AUTOMATION);
         }
         if linux && std::env::var_os("VERAPDF").is_some() {
@@ -130,6 +131,47 @@ const READERS: &[Need] = &[
     },
 ];
 
+/// To open and check backups without Annexe, and to make the system fail while they are written.
+const BACKUPS: &[Need] = &[
+    Need {
+        name: "unzip",
+        is_there: || is_installed("unzip"),
+        debian: &["unzip"],
+        fedora: &["unzip"],
+        arch: &["unzip"],
+        macos: &[],
+        windows: &[],
+    },
+    Need {
+        name: "age",
+        is_there: || is_installed("age"),
+        debian: &["age"],
+        fedora: &["age"],
+        arch: &["age"],
+        macos: &[],
+        windows: &[],
+    },
+    // It gives `age` the terminal that it asks for a passphrase.
+    Need {
+        name: "script",
+        is_there: || is_installed("script"),
+        debian: &["bsdutils"],
+        fedora: &["/usr/bin/script"],
+        arch: &["util-linux"],
+        macos: &[],
+        windows: &[],
+    },
+    Need {
+        name: "strace",
+        is_there: || is_installed("strace"),
+        debian: &["strace"],
+        fedora: &["strace"],
+        arch: &["strace"],
+        macos: &[],
+        windows: &[],
+    },
+];
+
 /// To drive the real window, on a display of its own.
 const AUTOMATION: &[Need] = &[
     Need {
@@ -189,7 +231,7 @@ mod tests {
 
     #[test]
     fn every_need_has_a_package_on_every_linux() {
-        for need in WINDOW.iter().chain(READERS).chain(AUTOMATION).chain(VALIDATOR) {
+        for need in WINDOW.iter().chain(READERS).chain(BACKUPS).chain(AUTOMATION).chain(VALIDATOR) {
             for system in [Distribution::Debian, Distribution::Fedora, Distribution::Arch] {
                 assert!(!need.packages(system).is_empty(), "{} on {system:?}", need.name);
             }
