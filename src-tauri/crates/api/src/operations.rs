@@ -42,6 +42,8 @@ pub enum Kind {
     Read,
     /// It changes the open one.
     Write,
+    /// It reads the open one, and notes that it did where that can be changed.
+    Note,
 }
 
 /// An operation as the list declares it.
@@ -82,11 +84,13 @@ macro_rules! operations {
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
     (@kind change) => { Kind::Write };
+    (@kind note) => { Kind::Note };
     (@handler application $arguments:ty, $result:ty) => { fn(&Session, &dyn Host, $arguments) -> Result<$result, _> };
     (@handler read $arguments:ty, $result:ty) => {
         fn(&annexe_core::Workspace, &dyn Host, $arguments) -> Result<$result, _>
     };
     (@handler change $arguments:ty, $result:ty) => { operations!(@handler read $arguments, $result) };
+    (@handler note $arguments:ty, $result:ty) => { operations!(@handler read $arguments, $result) };
     (@handler write $arguments:ty, $result:ty) => {
         fn(&mut annexe_core::workspace::Tx<'_>, $arguments) -> Result<$result, _>
     };
@@ -231,5 +235,5 @@ operations! {
     /// Renders the statement for a look at its pages.
     read "soa.preview" (Nothing) -> Preview = soa::preview;
     /// Writes the statement to a file.
-    change "soa.export" (ExportSoa) -> Exported = soa::export;
+    note "soa.export" (ExportSoa) -> Exported = soa::export;
 }

@@ -81,6 +81,9 @@ pub(crate) fn read<A: DeserializeOwned, R: Serialize, E: Into<Failure>>(
 /// Runs an operation that moves the open workspace along its ledger.
 pub(crate) use read as change;
 
+/// Runs an operation that reads the open workspace, and notes that where it can be changed.
+pub(crate) use read as note;
+
 /// Runs an operation that changes the open workspace, in one transaction.
 pub(crate) fn write<A, R, E>(
     session: &Session,

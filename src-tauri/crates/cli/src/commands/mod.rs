@@ -1,8 +1,11 @@
 //! Each command: which operation it calls, and how its result reads.
 
+mod backup;
 mod control;
+mod evidence;
 mod soa;
 mod text;
+mod watch;
 mod workspace;
 
 use std::collections::BTreeSet;
@@ -44,7 +47,18 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Log { limit } => workspace::log(&caller, limit),
         Command::Undo => workspace::step(&caller, "history.undo"),
         Command::Redo => workspace::step(&caller, "history.redo"),
-        Command::Verify => workspace::verify(&caller),
+        Command::Evidence(command) => evidence::run(&caller, command),
+        Command::Watch(command) => watch::run(&caller, command),
+        Command::Verify { sample } => workspace::verify(&caller, sample),
+        Command::Backup { file, passphrase_file, replace } => {
+            backup::write(&caller, &file, passphrase_file.as_deref(), replace)
+        }
+        Command::CheckBackup { file, passphrase_file } => {
+            backup::check(&caller, &file, passphrase_file.as_deref())
+        }
+        Command::Restore { file, dir, passphrase_file } => {
+            backup::restore(&caller, &file, &dir, passphrase_file.as_deref())
+        }
         Command::Call { operation, arguments } => {
             let arguments = match arguments.as_str() {
                 "-" => batch::read_arguments()?,
@@ -53,7 +67,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
             Ok(print(&pretty(&caller.call(&operation, arguments)?)))
         }
         Command::Batch => {
-            caller.open("writing")?;
+            caller.open(Some("writing"))?;
             batch::run(&caller.session, &caller.host)
         }
         Command::Operations => Ok(operations(output)),
@@ -64,18 +78,25 @@ impl Caller<'_> {
     /// Calls an operation, on the workspace that was named or that holds the current folder.
     fn call(&self, operation: &str, arguments: Value) -> Result<Value, Failure> {
         match OPERATIONS.iter().find(|one| one.name == operation).map(|one| one.kind) {
-            Some(Kind::Read) => self.open("reading")?,
-            Some(Kind::Write) => self.open("writing")?,
+            Some(Kind::Read) => self.open(Some("reading"))?,
+            Some(Kind::Write) => self.open(Some("writing"))?,
+            Some(Kind::Note) => self.open(None)?,
             Some(Kind::Application) | None => {}
         }
+        self.call_again(operation, arguments)
+    }
+
+    /// Calls an operation on the workspace that is open.
+    fn call_again(&self, operation: &str, arguments: Value) -> Result<Value, Failure> {
         let result = self.session.call(&self.host, operation, arguments);
         self.host.clear();
         result
     }
 
-    fn open(&self, access: &str) -> Result<(), Failure> {
-        let folder = self.folder()?;
-        self.session.call(&self.host, "workspace.open", json!({ "folder": folder, "access": access }))?;
+    /// Opens the workspace for something; for writing if that can be, else for reading, where nothing is said.
+    fn open(&self, access: Option<&str>) -> Result<(), Failure> {
+        let open = workspace::given([("folder", json!(self.folder()?)), ("access", access.into())]);
+        self.session.call(&self.host, "workspace.open", open)?;
         Ok(())
     }
 

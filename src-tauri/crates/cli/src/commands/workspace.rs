@@ -109,8 +109,9 @@ pub(super) fn entry(entry: &Value) -> String {
     out
 }
 
-pub(super) fn verify(caller: &Caller<'_>) -> Result<ExitCode, Failure> {
-    let verification = caller.call("workspace.verify", json!({ "folder": caller.folder()? }))?;
+pub(super) fn verify(caller: &Caller<'_>, sample: Option<u32>) -> Result<ExitCode, Failure> {
+    let verify = given([("folder", json!(caller.folder()?)), ("sample", sample.into())]);
+    let verification = caller.call("workspace.verify", verify)?;
     let code = caller.output.result(&verification, |verification| {
         let mut out = String::new();
         for check in text::list(verification, "checks") {
@@ -120,6 +121,10 @@ pub(super) fn verify(caller: &Caller<'_>) -> Result<ExitCode, Failure> {
                 out += &format!("    {fault}\n");
             }
         }
+        out += &format!(
+            "{} files of evidence were read ({} bytes)\n",
+            verification["files"], verification["bytes"]
+        );
         out
     });
     if verification["ok"] == true {
@@ -128,7 +133,7 @@ pub(super) fn verify(caller: &Caller<'_>) -> Result<ExitCode, Failure> {
     Ok(caller.output.failure(&Failure {
         code: "workspace-damaged".into(),
         message: "This workspace is not as Annexe left it".into(),
-        hint: Some("Take up the last backup, or ask whoever changed it.".into()),
+        hint: Some("Restore the last backup, bring damaged files back with `annexe evidence heal`, or ask whoever changed it.".into()),
         field: None,
     }))
 }
