@@ -1,10 +1,10 @@
-//! Prepares the desktop shell: its three commands, its capability and, where it is embedded, the built UI.
+//! Prepares the desktop shell: its commands, its capability and, where it is embedded, the built UI.
 
 use std::path::Path;
 use std::process::exit;
 
 /// The whole of what the window may ask of the shell.
-const COMMANDS: &[&str] = &["call", "cancel", "pick"];
+const COMMANDS: &[&str] = &["call", "cancel", "pick", "open_copy", "listen"];
 
 fn main() {
     println!("cargo:rerun-if-changed=tauri.conf.json");

@@ -1,4 +1,4 @@
-//! The three commands: all that the window can ask of the shell.
+//! The commands: all that the window can ask of the shell.
 
 use std::sync::Arc;
 
@@ -10,6 +10,8 @@ use tauri::{AppHandle, State, Window};
 
 use crate::desktop::Desktop;
 use crate::dialogs::{self, Request};
+use crate::notices::Notice;
+use crate::open;
 
 /// Runs the operation of this name and returns its result.
 ///
@@ -38,16 +40,31 @@ pub(crate) fn cancel(desktop: State<'_, Arc<Desktop>>, id: u32) {
     desktop.calls.stop(id);
 }
 
-/// Lets the person choose a path in a native dialog; nothing is returned where they turn it down.
+/// Lets the person choose paths in a native dialog; none are returned where they turn it down.
 #[tauri::command]
-pub(crate) async fn pick(
-    app: AppHandle,
-    window: Window,
-    request: Request,
-) -> Result<Option<String>, Failure> {
+pub(crate) async fn pick(app: AppHandle, window: Window, request: Request) -> Result<Vec<String>, Failure> {
     spawn_blocking(move || dialogs::pick(&app, &window, request))
         .await
         .unwrap_or_else(|_| Err(broke_down("pick")))
+}
+
+/// Opens a read-only copy of a file of the evidence in the program that the system has for it.
+#[tauri::command]
+pub(crate) async fn open_copy(
+    desktop: State<'_, Arc<Desktop>>,
+    id: String,
+    version: Option<u32>,
+) -> Result<(), Failure> {
+    let desktop = Arc::clone(&desktop);
+    spawn_blocking(move || open::copy(&desktop, &id, version))
+        .await
+        .unwrap_or_else(|_| Err(broke_down("open_copy")))
+}
+
+/// Tells the window from now on what happens outside it: files dropped on it, watched folders that changed.
+#[tauri::command]
+pub(crate) fn listen(desktop: State<'_, Arc<Desktop>>, notices: Channel<Notice>) {
+    desktop.notices.send_to(notices);
 }
 
 /// Returns what the window is told of a call that panicked; the fault log has the rest.

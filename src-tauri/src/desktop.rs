@@ -9,11 +9,13 @@ use serde_json::{Value, json};
 
 use crate::calls::{Call, Calls};
 use crate::host::CallHost;
+use crate::notices::Notices;
 
 /// The one session, and what its calls need of the desktop.
 pub(crate) struct Desktop {
     session: Session,
     pub(crate) calls: Arc<Calls>,
+    pub(crate) notices: Arc<Notices>,
     pub(crate) actor: String,
     pub(crate) application_folder: Option<PathBuf>,
     /// The person has asked to close the window while a call was running.
@@ -28,6 +30,7 @@ impl Desktop {
         Self {
             session: Session::new(),
             calls: Arc::default(),
+            notices: Arc::default(),
             actor: annexe_api::system_user(),
             application_folder,
             closing: AtomicBool::new(false),

@@ -1,6 +1,6 @@
 //! The native dialogs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -19,6 +19,10 @@ pub(crate) enum Kind {
     Folder,
     /// The name of a file to write.
     Save,
+    /// A file that exists.
+    File,
+    /// Files that exist.
+    Files,
 }
 
 /// A path to be chosen.
@@ -32,37 +36,45 @@ pub(crate) struct Request {
     extension: Option<String>,
 }
 
-/// Returns the path that the person chooses; none where they turn the dialog down.
+/// Returns the paths that the person chooses; none where they turn the dialog down.
 ///
 /// # Errors
 /// Where the path holds a name that is no text.
-pub(crate) fn pick(app: &AppHandle, window: &Window, request: Request) -> Result<Option<String>, Failure> {
+pub(crate) fn pick(app: &AppHandle, window: &Window, request: Request) -> Result<Vec<String>, Failure> {
     if let Some(script) = stand_in() {
         return Ok(next_line(app, &script));
     }
     let dialog =
         app.dialog().file().set_parent(window).set_title(request.title).set_can_create_directories(true);
     let chosen = match request.kind {
-        Kind::Folder => begin_in(dialog, request.suggestion.as_deref()).blocking_pick_folder(),
+        Kind::Folder => {
+            begin_in(dialog, request.suggestion.as_deref()).blocking_pick_folder().into_iter().collect()
+        }
+        Kind::File => {
+            begin_in(dialog, request.suggestion.as_deref()).blocking_pick_file().into_iter().collect()
+        }
+        Kind::Files => {
+            begin_in(dialog, request.suggestion.as_deref()).blocking_pick_files().unwrap_or_default()
+        }
         Kind::Save => {
             let dialog = suggest(dialog, request.suggestion.as_deref());
             let dialog = match &request.extension {
                 Some(extension) => dialog.add_filter(extension.to_uppercase(), &[extension]),
                 None => dialog,
             };
-            dialog.blocking_save_file()
+            dialog.blocking_save_file().into_iter().collect::<Vec<_>>()
         }
     };
-    let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-    match path.into_os_string().into_string() {
-        Ok(path) => Ok(Some(path)),
-        Err(odd) => Err(Failure {
-            code: "path-not-text".into(),
-            message: format!("The name “{}” holds characters that are no text", odd.to_string_lossy()),
-            hint: Some("Choose another place, or give the file or folder another name first.".into()),
-            field: None,
-        }),
-    }
+    chosen.into_iter().filter_map(|chosen| chosen.into_path().ok()).map(as_text).collect()
+}
+
+fn as_text(path: PathBuf) -> Result<String, Failure> {
+    path.into_os_string().into_string().map_err(|odd| Failure {
+        code: "path-not-text".into(),
+        message: format!("The name “{}” holds characters that are no text", odd.to_string_lossy()),
+        hint: Some("Choose another place, or give the file or folder another name first.".into()),
+        field: None,
+    })
 }
 
 /// Shows why what the command line asked for could not be done.
@@ -93,14 +105,20 @@ fn suggest<R: tauri::Runtime>(dialog: FileDialogBuilder<R>, file: Option<&str>) 
 }
 
 /// Returns the file that stands in for the dialogs, which no test can click: one path a line, in the
-/// order of the dialogs, an empty line for one that is turned down. Only an automated window has one.
-fn stand_in() -> Option<std::path::PathBuf> {
-    let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|set| set == "true");
-    std::env::var_os("ANNEXE_PICK").filter(|_| automated).map(Into::into)
+/// order of the dialogs, with tabs between several, an empty line for one that is turned down.
+fn stand_in() -> Option<PathBuf> {
+    of_a_test("ANNEXE_PICK")
 }
 
-fn next_line(app: &AppHandle, script: &Path) -> Option<String> {
+/// Returns a path that a test set. Only an automated window has one.
+pub(crate) fn of_a_test(variable: &str) -> Option<PathBuf> {
+    let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|set| set == "true");
+    std::env::var_os(variable).filter(|_| automated).map(Into::into)
+}
+
+fn next_line(app: &AppHandle, script: &Path) -> Vec<String> {
     let turn = app.state::<Arc<Desktop>>().picked.fetch_add(1, Ordering::Relaxed);
-    let lines = std::fs::read_to_string(script).ok()?;
-    lines.lines().nth(turn).filter(|line| !line.is_empty()).map(str::to_owned)
+    let lines = std::fs::read_to_string(script).unwrap_or_default();
+    let line = lines.lines().nth(turn).unwrap_or_default();
+    line.split('\t').filter(|path| !path.is_empty()).map(str::to_owned).collect()
 }

@@ -2,15 +2,16 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use annexe_api::{Host, Progress};
+use annexe_api::{Ear, Host, Progress};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
 use crate::calls::Call;
 use crate::desktop::Desktop;
+use crate::notices::Notice;
 
 /// The window is told at most this often how far a call is.
 const BETWEEN_REPORTS: Duration = Duration::from_millis(80);
@@ -63,6 +64,11 @@ impl<R: Fn(Progress) + Send + Sync> Host for CallHost<'_, R> {
             (self.report)(progress);
         }
         if self.call.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    fn ear(&self) -> Option<Ear> {
+        let notices = Arc::clone(&self.desktop.notices);
+        Some(Arc::new(move || notices.tell(Notice::FoldersChanged)))
     }
 
     fn application_folder(&self) -> Option<&Path> {

@@ -10,6 +10,8 @@ mod desktop;
 mod dialogs;
 mod fault_log;
 mod host;
+mod notices;
+mod open;
 mod window;
 
 use std::process::ExitCode;
@@ -32,8 +34,14 @@ fn main() -> ExitCode {
 fn run() -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(generate_handler![commands::call, commands::cancel, commands::pick])
-        .on_window_event(window::closing)
+        .invoke_handler(generate_handler![
+            commands::call,
+            commands::cancel,
+            commands::pick,
+            commands::open_copy,
+            commands::listen
+        ])
+        .on_window_event(window::event)
         .setup(|app| {
             let handle = app.handle();
             let desktop = Arc::new(Desktop::new(handle.path().app_data_dir().ok()));

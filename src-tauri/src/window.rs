@@ -5,9 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager, PhysicalPosition, Url, WebviewWindowBuilder, Window, WindowEvent,
+};
 
 use crate::desktop::Desktop;
+use crate::notices::Notice;
 
 /// Returns the folder that the command line names, as an absolute path.
 pub(crate) fn folder_to_open() -> Option<PathBuf> {
@@ -41,8 +44,42 @@ fn is_own_page(page: &Url, development: Option<&Url>) -> bool {
     }
 }
 
+/// Answers what happens to the window.
+pub(crate) fn event(window: &Window, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { .. } => closing(window, event),
+        WindowEvent::DragDrop(event) => dragged(window, event),
+        _ => {}
+    }
+}
+
+/// Tells the page of files that are held over it or dropped on it: from the page itself their paths are hidden.
+fn dragged(window: &Window, event: &DragDropEvent) {
+    // In the page's own measure, from its upper left corner.
+    let place = |at: &PhysicalPosition<f64>| {
+        let at = at.to_logical::<f64>(window.scale_factor().unwrap_or(1.0));
+        (at.x, at.y)
+    };
+    let notice = match event {
+        DragDropEvent::Enter { paths, position } => {
+            let (x, y) = place(position);
+            Notice::FilesOver { files: Some(paths.len()), x, y }
+        }
+        DragDropEvent::Over { position } => {
+            let (x, y) = place(position);
+            Notice::FilesOver { files: None, x, y }
+        }
+        DragDropEvent::Drop { paths, position } => {
+            let (x, y) = place(position);
+            Notice::dropped(paths, x, y)
+        }
+        _ => Notice::FilesLeft,
+    };
+    window.state::<Arc<Desktop>>().notices.tell(notice);
+}
+
 /// Lets running calls end before the window closes; asked a second time, asks them to stop.
-pub(crate) fn closing(window: &Window, event: &WindowEvent) {
+fn closing(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
     let desktop = Arc::clone(&window.state::<Arc<Desktop>>());
     if desktop.calls.is_idle() {

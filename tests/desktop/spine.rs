@@ -54,7 +54,8 @@ fn create_workspace(window: &Application) {
     until("the folder is chosen", || window.focus().value.filter(|folder| !folder.is_empty()));
     window.activate("button", "Continue");
     window.activate("button", "Create the workspace");
-    window.has("heading", "Controls");
+    window.has("heading", "Home");
+    window.activate("link", "Controls");
 }
 
 /// An answer, with its reason or its ground.

@@ -1,10 +1,13 @@
+import Archive from "@lucide/svelte/icons/archive";
 import Building from "@lucide/svelte/icons/building-2";
 import FileCheck from "@lucide/svelte/icons/file-badge";
+import House from "@lucide/svelte/icons/house";
+import Inbox from "@lucide/svelte/icons/inbox";
 import Settings from "@lucide/svelte/icons/settings";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
-import { controlRoute, type Page, type Route } from "./router.svelte";
+import { controlRoute, evidenceRoute, type Page, type Route } from "./router.svelte";
 
 /** A room of the navigation. */
 export interface Room {
@@ -13,6 +16,8 @@ export interface Room {
   title: Key;
   icon: Glyph;
 }
+
+export const homeRoom: Room = { page: "home", route: { page: "home" }, title: "home.title", icon: House };
 
 /** The rooms in the order of the work, under their headings. Only rooms that exist stand here. */
 export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
@@ -29,6 +34,13 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
     ],
   },
   {
+    title: "nav.prove",
+    rooms: [
+      { page: "evidence", route: evidenceRoute(null), title: "evidence.title", icon: Archive },
+      { page: "inbox", route: { page: "inbox" }, title: "inbox.title", icon: Inbox },
+    ],
+  },
+  {
     title: "nav.declare",
     rooms: [{ page: "soa", route: { page: "soa" }, title: "soa.title", icon: FileCheck }],
   },
@@ -41,4 +53,8 @@ export const settingsRoom: Room = {
   icon: Settings,
 };
 
-export const allRooms: readonly Room[] = [...roomGroups.flatMap((group) => group.rooms), settingsRoom];
+export const allRooms: readonly Room[] = [
+  homeRoom,
+  ...roomGroups.flatMap((group) => group.rooms),
+  settingsRoom,
+];

@@ -5,7 +5,10 @@ export type StartStep = (typeof startSteps)[number];
 export type Route =
   | { page: "welcome" }
   | { page: "start"; step: StartStep }
+  | { page: "home" }
   | { page: "controls"; open: string | null; adding: boolean }
+  | { page: "evidence"; open: string | null }
+  | { page: "inbox" }
   | { page: "soa" }
   | { page: "organisation" }
   | { page: "settings" };
@@ -18,6 +21,8 @@ export function parseRoute(hash: string): Route | null {
   const detail = rest.join("/");
   switch (page) {
     case "welcome":
+    case "home":
+    case "inbox":
     case "soa":
     case "organisation":
     case "settings":
@@ -29,6 +34,8 @@ export function parseRoute(hash: string): Route | null {
     case "controls":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
+    case "evidence":
+      return { page, open: detail === "" ? null : decoded(detail) };
     default:
       return null;
   }
@@ -42,7 +49,11 @@ export function href(route: Route): string {
     case "controls":
       if (route.adding) return "#/controls/add";
       return route.open === null ? "#/controls" : `#/controls/${encodeURIComponent(route.open)}`;
+    case "evidence":
+      return route.open === null ? "#/evidence" : `#/evidence/${encodeURIComponent(route.open)}`;
     case "welcome":
+    case "home":
+    case "inbox":
     case "soa":
     case "organisation":
     case "settings":
@@ -53,6 +64,11 @@ export function href(route: Route): string {
 /** Returns the place of a control, open in its panel. */
 export function controlRoute(id: string | null): Route {
   return { page: "controls", open: id, adding: false };
+}
+
+/** Returns the place of a piece of evidence, open in its panel. */
+export function evidenceRoute(id: string | null): Route {
+  return { page: "evidence", open: id };
 }
 
 function decoded(text: string): string {

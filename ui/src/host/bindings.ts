@@ -1047,6 +1047,18 @@ problem: string | null,
  */
 hint: string | null, 
 /**
+ * How changes in it are heard of; nothing where nobody listens.
+ */
+hearing: Hearing | null, 
+/**
+ * Why the system does not report every change in it.
+ */
+trouble: string | null, 
+/**
+ * What to do about that.
+ */
+trouble_hint: string | null, 
+/**
  * Places in it that could not be read.
  */
 unreadable: Array<Unreadable>, };
@@ -1106,6 +1118,8 @@ healed: Array<string>,
  * The files that are still damaged or missing.
  */
 left: Array<string>, };
+
+export type Hearing = "at-once" | "at-intervals" | "not";
 
 export type Hint = { 
 /**

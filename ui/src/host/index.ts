@@ -22,11 +22,18 @@ export interface Waiting {
 
 /** A question for the system's own dialog. */
 export interface PickRequest {
-  kind: "folder" | "save";
+  kind: "folder" | "save" | "file" | "files";
   title: string;
   suggestion: string | null;
   extension: string | null;
 }
+
+/** What happens outside the page. Places are in the page's own measure, from its upper left corner. */
+export type Notice =
+  | { kind: "files-over"; files: number | null; x: number; y: number }
+  | { kind: "files-left" }
+  | { kind: "files-dropped"; paths: string[]; odd: string[]; x: number; y: number }
+  | { kind: "folders-changed" };
 
 /** What the UI needs from below; the shell is one, the tests' in-memory double another. */
 export interface Door {
@@ -37,7 +44,9 @@ export interface Door {
     onprogress: (progress: Progress) => void,
   ) => Promise<Result<N>>;
   cancel: (id: number) => Promise<void>;
-  pick: (request: PickRequest) => Promise<string | null>;
+  pick: (request: PickRequest) => Promise<string[]>;
+  openCopy: (id: string, version: number | null) => Promise<void>;
+  listen: (onnotice: (notice: Notice) => void) => Promise<void>;
 }
 
 let door: Door = tauri;
@@ -81,10 +90,36 @@ export async function cancel(id: number): Promise<void> {
 }
 
 /** Lets the person choose a path in the system's dialog; null where they chose none. */
-export async function pick(request: PickRequest): Promise<string | null> {
+export async function pick(
+  request: PickRequest & { kind: "folder" | "save" | "file" },
+): Promise<string | null> {
+  const [path] = await pickAll(request);
+  return path ?? null;
+}
+
+/** Lets the person choose files in the system's dialog; none where they turned it down. */
+export async function pickFiles(title: string): Promise<string[]> {
+  return pickAll({ kind: "files", title, suggestion: null, extension: null });
+}
+
+async function pickAll(request: PickRequest): Promise<string[]> {
   try {
     return await door.pick(request);
   } catch (reason) {
     throw Failed.from(reason);
   }
+}
+
+/** Opens a read-only copy of a file of the evidence in its own program; refuses what could run. */
+export async function openCopy(id: string, version: number | null): Promise<void> {
+  try {
+    await door.openCopy(id, version);
+  } catch (reason) {
+    throw Failed.from(reason);
+  }
+}
+
+/** Hears from now on what happens outside the page: files held over it, watched folders that changed. */
+export async function listen(onnotice: (notice: Notice) => void): Promise<void> {
+  await door.listen(onnotice);
 }

@@ -1,6 +1,6 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Progress } from "./bindings";
-import type { Door } from "./index";
+import type { Door, Notice } from "./index";
 
 /** The door to the desktop shell. */
 export const tauri: Door = {
@@ -10,4 +10,6 @@ export const tauri: Door = {
   },
   cancel: (id) => invoke("cancel", { id }),
   pick: (request) => invoke("pick", { request }),
+  openCopy: (id, version) => invoke("open_copy", { id, version }),
+  listen: (onnotice) => invoke("listen", { notices: new Channel<Notice>(onnotice) }),
 };

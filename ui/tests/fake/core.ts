@@ -7,6 +7,7 @@ import type {
   FieldChange,
   LedgerEntry,
   Name,
+  Notice,
   Organisation,
   PickRequest,
   Preferences,
@@ -17,9 +18,13 @@ import type {
   SoaDetails,
   Workspace,
 } from "$host";
-import { Failed } from "$host";
+import type { Failed } from "$host";
 import type { Decision } from "../../src/areas/controls/decision";
+import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
+import { FakeEvidence } from "./evidence";
+import { fail, type Handlers } from "./handlers";
+import { FakeWatched } from "./watched";
 
 interface State {
   organisation: Organisation;
@@ -27,14 +32,19 @@ interface State {
   controls: Control[];
 }
 
-type Handlers = { [N in Name]: (args: Arguments<N>) => Result<N> | Promise<Result<N>> };
-
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
 export class FakeCore implements Door {
+  readonly evidence = new FakeEvidence();
+  readonly watched = new FakeWatched();
+  readonly backups = new FakeBackups();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
   /** What the system's dialog answers, in order. */
-  readonly picked: (string | null)[] = [];
+  readonly picked: (string | string[] | null)[] = [];
+  /** What was opened in its own program. */
+  readonly opened: { id: string; version: number | null }[] = [];
+  /** Tells the window what happens outside it. */
+  tell: (notice: Notice) => void = () => undefined;
   /** What the next call of an operation fails with. */
   readonly failures = new Map<Name, Failed>();
   recents: Recent[] = [];
@@ -93,12 +103,26 @@ export class FakeCore implements Door {
     return Promise.resolve();
   }
 
-  pick(request: PickRequest): Promise<string | null> {
+  pick(request: PickRequest): Promise<string[]> {
     this.picks.push(request);
-    return Promise.resolve(this.picked.shift() ?? null);
+    const picked = this.picked.shift() ?? [];
+    return Promise.resolve(typeof picked === "string" ? [picked] : picked);
+  }
+
+  openCopy(id: string, version: number | null): Promise<void> {
+    this.opened.push({ id, version });
+    return Promise.resolve();
+  }
+
+  listen(onnotice: (notice: Notice) => void): Promise<void> {
+    this.tell = onnotice;
+    return Promise.resolve();
   }
 
   readonly #handlers: Handlers = {
+    ...this.evidence.handlers,
+    ...this.watched.handlers,
+    ...this.backups.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) =>
@@ -138,6 +162,9 @@ export class FakeCore implements Door {
     "workspace.verify": () => ({
       ok: true,
       checks: [{ check: "database", passed: true, faults: [] }],
+      damaged: [],
+      files: 0,
+      bytes: 0,
     }),
     "organisation.show": () => this.#state.organisation,
     "organisation.set": (args) => {
@@ -153,12 +180,12 @@ export class FakeCore implements Door {
       const decision = decided as Decision;
       check(decision);
       return this.#change("control.decide", controls, (control) => {
-        const { id, title, status, target, how, owner, notes } = control;
+        const { id, title, status, target, how, owner, notes, evidence } = control;
         const origin =
           control.origin === "own"
             ? { origin: control.origin, source: control.source }
             : { origin: control.origin, group: control.group };
-        return { id, title, status, target, how, owner, notes, ...origin, ...decision };
+        return { id, title, status, target, how, owner, notes, evidence, ...origin, ...decision };
       });
     },
     "control.set": ({ controls, ...fields }) => {
@@ -337,7 +364,7 @@ function listCheck(name: string, ids: string[], obstacle: boolean): [string, boo
 function untouched(
   id: string,
   title: string,
-): Pick<Control, "id" | "title" | "status" | "target" | "how" | "owner" | "notes"> & {
+): Pick<Control, "id" | "title" | "status" | "target" | "how" | "owner" | "notes" | "evidence"> & {
   decision: "undecided";
 } {
   return {
@@ -348,6 +375,7 @@ function untouched(
     how: "",
     owner: "",
     notes: "",
+    evidence: 0,
     decision: "undecided",
   };
 }
@@ -399,10 +427,6 @@ function step(
   if (last === undefined) return null;
   const ids = [...new Set(last.entry.changes.map((change) => change.id))];
   return { seq: last.entry.seq, operation: last.entry.operation, ids };
-}
-
-function fail(code: string, message: string, hint: string | null, field: string | null): Failed {
-  return new Failed({ code, message, hint, field });
 }
 
 function unknownControl(id: string): Failed {

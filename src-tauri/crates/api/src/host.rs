@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use annexe_core::Day;
+use annexe_core::watched::Ear;
 use annexe_core::workspace::Stamp;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -27,6 +28,11 @@ pub trait Host: Send + Sync {
 
     /// Hears how far long work is; breaks where the user asked to stop it.
     fn progress(&self, progress: Progress) -> ControlFlow<()>;
+
+    /// Returns who waits to hear that something may have changed in a watched folder; nobody where nobody does.
+    fn ear(&self) -> Option<Ear> {
+        None
+    }
 
     /// Returns the folder for preferences, the list of recent workspaces and the sample; nothing where nothing
     /// is to be kept.

@@ -15,6 +15,7 @@ mod typescript;
 mod watched;
 mod workspace;
 
+pub use annexe_core::watched::Ear;
 pub use failure::Failure;
 pub use host::{Host, Progress, system_user};
 pub use operations::{Kind, OPERATIONS, Operation};

@@ -56,6 +56,9 @@ pub(crate) fn remove(workspace: &Workspace, host: &dyn Host, of: FolderReference
 }
 
 pub(crate) fn scan(workspace: &Workspace, host: &dyn Host, range: Range) -> Result<InboxPage, WatchError> {
+    if let Some(ear) = host.ear() {
+        core_watched::listen(workspace, &ear)?;
+    }
     let mut ear = |progress: core_watched::ScanProgress| -> ControlFlow<()> {
         host.progress(Progress { done: progress.files, total: None, what: "files".into() })
     };

@@ -1,7 +1,7 @@
 import { Awaited } from "$app/awaited.svelte";
 import { changes } from "$app/change.svelte";
 import { leaving } from "$app/leaving.svelte";
-import { controlRoute, router } from "$app/router.svelte";
+import { router } from "$app/router.svelte";
 import { call, pick, type Organisation, type Recent, type Workspace } from "$host";
 import { t } from "$i18n";
 
@@ -58,7 +58,7 @@ class WorkspaceStore {
   #enter(opened: Workspace): void {
     this.current = opened;
     changes.announce();
-    router.go(controlRoute(null));
+    router.go({ page: "home" });
   }
 }
 

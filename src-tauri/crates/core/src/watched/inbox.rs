@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::listening::Hearing;
 use crate::evidence::EvidenceId;
 
 /// What is new, changed or gone in the watched folders.
@@ -48,6 +49,12 @@ pub struct FolderState {
     pub problem: Option<String>,
     /// What to do about that.
     pub hint: Option<String>,
+    /// How changes in it are heard of; nothing where nobody listens.
+    pub hearing: Option<Hearing>,
+    /// Why the system does not report every change in it.
+    pub trouble: Option<String>,
+    /// What to do about that.
+    pub trouble_hint: Option<String>,
     /// Places in it that could not be read.
     pub unreadable: Vec<Unreadable>,
 }

@@ -7,6 +7,7 @@
 
 mod error;
 mod inbox;
+mod listening;
 mod operations;
 mod scanning;
 mod store;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use error::WatchError;
 pub use inbox::{FolderState, Inbox, InboxItem, InboxPage, InboxWhat, Unreadable};
+pub use listening::{Ear, Hearing, Listening, listen};
 pub use operations::{
     FolderReference, InboxFile, PassFiles, TakeFiles, TakenFiles, list, pass, recall, take, unwatch, watch,
 };

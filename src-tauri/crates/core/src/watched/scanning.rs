@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use super::error::WatchError;
 use super::inbox::{FolderState, Inbox, InboxItem, InboxWhat, Unreadable};
+use super::listening::Heard;
 use super::store::{self, KnownFile, WatchedFolder};
 use crate::evidence::EvidenceId;
 use crate::workspace::{StoreError, Workspace};
@@ -197,7 +198,7 @@ pub fn inbox(workspace: &Workspace) -> Result<Inbox, WatchError> {
     let nothing = Sight::default();
     for (folder, known) in folders {
         let sight = sights.0.get(&folder.folder).unwrap_or(&nothing);
-        inbox.folders.push(sight.state(&folder.folder));
+        inbox.folders.push(sight.state(&folder.folder, workspace.listening().heard(&folder.folder)));
         if let Some(again) = sight.look_again_in.filter(|_| sight.scan.is_some()) {
             // A few more, so that the time has passed for certain.
             let again = u64::try_from(again.as_millis()).unwrap_or(u64::MAX).saturating_add(10);
@@ -209,7 +210,7 @@ pub fn inbox(workspace: &Workspace) -> Result<Inbox, WatchError> {
 }
 
 impl Sight {
-    fn state(&self, folder: &str) -> FolderState {
+    fn state(&self, folder: &str, heard: Heard) -> FolderState {
         let unreadable = self.scan.iter().flat_map(|scan| &scan.unreadable);
         FolderState {
             folder: folder.into(),
@@ -218,6 +219,9 @@ impl Sight {
             moving: self.moving.len(),
             problem: self.problem.as_ref().map(ToString::to_string),
             hint: self.problem.as_ref().and_then(ScanError::hint).map(Into::into),
+            hearing: heard.hearing,
+            trouble: heard.trouble.as_ref().map(ToString::to_string),
+            trouble_hint: heard.trouble.map(|trouble| trouble.hint().into()),
             unreadable: unreadable
                 .map(|problem| Unreadable { path: problem.path.shown(), why: problem.why.to_string() })
                 .collect(),

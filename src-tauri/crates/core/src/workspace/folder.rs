@@ -12,6 +12,7 @@ use super::error::{OpenError, StoreError, WriteError};
 use super::founding::{Foundation, Founding};
 use super::lock::{self, Lock, refused};
 use super::{Access, Stamp, Workspace, Writer, schema, vault};
+use crate::watched::Listening;
 
 /// The database of a workspace.
 pub(super) const DATABASE: &str = "annexe.db";
@@ -69,6 +70,7 @@ impl Workspace {
             gate: RwLock::default(),
             index: Mutex::default(),
             sights: Mutex::default(),
+            listening: Listening::default(),
         })
     }
 }
@@ -134,6 +136,7 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
         gate: RwLock::default(),
         index: Mutex::default(),
         sights: Mutex::default(),
+        listening: Listening::default(),
     };
     let founded: Result<(), WriteError> = draft.write(stamp, "workspace.create", |tx| {
         tx.put(&Founding {

@@ -23,7 +23,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::evidence::Index;
-use crate::watched::Sights;
+use crate::watched::{Listening, Sights};
 
 pub use error::{OpenError, StoreError, WriteError};
 pub(crate) use folder::sync_folder;
@@ -65,6 +65,7 @@ pub struct Workspace {
     gate: RwLock<()>,
     index: Mutex<Option<Index>>,
     sights: Mutex<Sights>,
+    listening: Listening,
 }
 
 #[derive(Debug)]

@@ -26,6 +26,10 @@ impl Workspace {
     }
 
     /// Returns what was seen of the watched folders, for one at a time.
+    pub(crate) fn listening(&self) -> &crate::watched::Listening {
+        &self.listening
+    }
+
     pub(crate) fn sights_of_folders(&self) -> std::sync::MutexGuard<'_, crate::watched::Sights> {
         super::locked(&self.sights)
     }

@@ -121,6 +121,11 @@ impl Watch {
         }
     }
 
+    /// Returns the folders that were asked for, by their paths.
+    pub fn roots(&self) -> Vec<PathBuf> {
+        self.posts.keys().cloned().collect()
+    }
+
     /// Returns how a folder is being watched, or `None` where it was not asked for.
     pub fn watching(&self, root: &Path) -> Option<Watching> {
         self.posts.get(root).map(Post::watching)

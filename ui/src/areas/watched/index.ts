@@ -1,0 +1,2 @@
+/** Watched folders: what in them is new, changed or gone. */
+export { default as InboxPage } from "./InboxPage.svelte";
