@@ -193,7 +193,7 @@ operations! {
     /// Makes a read-only copy for another program to open; refuses what could run.
     read "evidence.copy" (VersionReference) -> EvidenceCopy = evidence::copy;
     /// Reads files that are new for the words inside them, so that they are found by those.
-    read "evidence.read" (Nothing) -> Reading = evidence::read;
+    note "evidence.read" (Nothing) -> Reading = evidence::read;
     /// Brings damaged or missing files back, from a backup or from the original.
     change "evidence.heal" (OpenBackup) -> Healed = backup::heal;
     /// Deletes the files that nothing refers to; what was done before can't be undone after that.

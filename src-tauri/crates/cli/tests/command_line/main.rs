@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod documents;
+mod evidence;
 mod kill;
 mod road;
 mod support;

@@ -23,7 +23,7 @@ pub enum EvidenceError {
     #[error("There is no piece of evidence {0}")]
     Unknown(EvidenceId),
     /// It was removed.
-    #[error("{0} was removed: {1}")]
+    #[error("{0} was removed, because: “{1}”")]
     Removed(EvidenceId, String),
     /// It has no such version.
     #[error("{0} has no version {1}")]

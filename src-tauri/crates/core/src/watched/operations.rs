@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use annexe_vault::{Progress, Source};
@@ -86,7 +86,7 @@ pub fn list(workspace: &Workspace) -> Result<Vec<WatchedFolder>, StoreError> {
 /// # Errors
 /// [`WatchError`] where it can't be looked through, is the workspace's own, or overlaps with one that is watched.
 pub fn watch(workspace: &Workspace, stamp: &Stamp, folder: &Path) -> Result<WatchedFolder, WatchError> {
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
+    let folder = whole(folder);
     let text = folder.to_str().ok_or_else(|| WatchError::NotText(folder.clone()))?.to_owned();
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.into());
     let (this, own) = (real(&folder), real(workspace.folder()));
@@ -119,8 +119,7 @@ pub fn watch(workspace: &Workspace, stamp: &Stamp, folder: &Path) -> Result<Watc
 /// # Errors
 /// [`WatchError::NotWatched`] where it is not watched.
 pub fn unwatch(workspace: &Workspace, stamp: &Stamp, folder: &Path) -> Result<(), WatchError> {
-    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
-    let text = absolute.display().to_string();
+    let text = whole(folder).display().to_string();
     workspace.write(stamp, "watch.remove", |tx| {
         if tx.get::<WatchedFolder>(&text)?.is_none() {
             return Err(WatchError::NotWatched(text.clone()));
@@ -129,6 +128,16 @@ pub fn unwatch(workspace: &Workspace, stamp: &Stamp, folder: &Path) -> Result<()
     })?;
     workspace.sights().forget(&text);
     Ok(())
+}
+
+/// Returns the whole path of a folder, without steps back up.
+fn whole(folder: &Path) -> PathBuf {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
+    if absolute.components().any(|part| part == Component::ParentDir) {
+        absolute.canonicalize().unwrap_or(absolute)
+    } else {
+        absolute
+    }
 }
 
 /// Takes files of the inbox in: new ones as pieces, changed ones as new versions.

@@ -354,3 +354,42 @@ fn inbox_without_vanished(inbox: &Inbox) -> Vec<String> {
     told.retain(|item| !item.starts_with("vanished"));
     told
 }
+
+#[test]
+fn a_folder_is_listened_to_for_as_long_as_it_is_watched() {
+    let desk = Desk::new();
+    let (tell, told) = std::sync::mpsc::channel();
+    let ear: Ear = std::sync::Arc::new(move || _ = tell.send(()));
+    let hearing = || desk.scan().folders.into_iter().map(|folder| folder.hearing).collect::<Vec<_>>();
+    assert_eq!(hearing(), [None], "nobody listens yet");
+    listen(&desk.workspace, &ear).unwrap();
+    assert_eq!(hearing(), [Some(Hearing::AtOnce)]);
+    desk.write("minutes.txt", "of March");
+    told.recv_timeout(Duration::from_secs(60)).expect("a change is heard of");
+
+    fs::rename(desk.root(), desk.files.path().join("away")).unwrap();
+    told.recv_timeout(Duration::from_secs(60)).expect("that the folder went is heard of");
+    listen(&desk.workspace, &ear).unwrap();
+    assert_eq!(hearing(), [Some(Hearing::Not)]);
+    fs::rename(desk.files.path().join("away"), desk.root()).unwrap();
+    listen(&desk.workspace, &ear).unwrap();
+    assert_eq!(hearing(), [Some(Hearing::AtOnce)]);
+
+    unwatch(&desk.workspace, &desk.bench.stamp, &desk.root()).unwrap();
+    listen(&desk.workspace, &ear).unwrap();
+    watch(&desk.workspace, &desk.bench.stamp, &desk.root()).unwrap();
+    assert_eq!(hearing(), [None], "it is a new one");
+}
+
+#[test]
+fn a_folder_that_is_named_by_steps_back_up_is_one_folder() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("sub")).unwrap();
+    let roundabout = desk.path("sub").join("..");
+    watch(&desk.workspace, &desk.bench.stamp, &roundabout).unwrap();
+    let folders = list(&desk.workspace).unwrap();
+    assert_eq!(folders.len(), 1);
+    assert_eq!(Path::new(&folders[0].folder), desk.root().canonicalize().unwrap());
+    unwatch(&desk.workspace, &desk.bench.stamp, &roundabout).unwrap();
+    assert!(list(&desk.workspace).unwrap().is_empty());
+}

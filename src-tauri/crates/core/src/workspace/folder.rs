@@ -220,22 +220,33 @@ fn connect_for_writing(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-/// Opens the database of a folder for reading; where the folder can't be written to, without SQLite's own files.
+/// Opens the database of a folder for reading.
 pub(super) fn connect_for_reading(folder: &Path) -> Result<Connection, StoreError> {
-    let path = folder.join(DATABASE);
+    connect_to_read(&folder.join(DATABASE))
+}
+
+/// Opens a database for reading; where its folder can't be written to, without SQLite's own files.
+pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(&path, flags)?;
+    let conn = Connection::open_with_flags(path, flags)?;
     set_up(&conn)?;
     let readable = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
     match readable {
         Ok(_) => Ok(conn),
-        Err(_) if !folder.join("annexe.db-wal").exists() => {
-            let conn = Connection::open_with_flags(immutable(&path), flags | OpenFlags::SQLITE_OPEN_URI)?;
+        Err(_) if !log_of(path).exists() => {
+            let conn = Connection::open_with_flags(immutable(path), flags | OpenFlags::SQLITE_OPEN_URI)?;
             set_up(&conn)?;
             Ok(conn)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Returns the file in which SQLite keeps what is not in the database's own file yet.
+fn log_of(database: &Path) -> PathBuf {
+    let mut path = database.as_os_str().to_owned();
+    path.push("-wal");
+    path.into()
 }
 
 /// Returns the URI under which SQLite reads a file that nothing changes.

@@ -26,7 +26,7 @@ use crate::evidence::Index;
 use crate::watched::{Listening, Sights};
 
 pub use error::{OpenError, StoreError, WriteError};
-pub(crate) use folder::sync_folder;
+pub(crate) use folder::{connect_to_read, sync_folder};
 pub(crate) use founding::is_sample;
 pub use founding::{Foundation, Founding};
 pub use lock::Holder;

