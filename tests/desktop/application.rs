@@ -64,7 +64,7 @@ impl Computer {
             driver.env("GSETTINGS_BACKEND", "memory").env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none");
             driver.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         });
-        Application { driver, _display: display }
+        Application { driver, display }
     }
 }
 
@@ -75,7 +75,7 @@ fn text(path: &Path) -> String {
 /// The application while it runs; it ends when this is dropped, and its display after it.
 pub(crate) struct Application {
     pub(crate) driver: WebDriver,
-    _display: Display,
+    pub(crate) display: Display,
 }
 
 impl Application {

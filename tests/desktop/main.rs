@@ -9,6 +9,7 @@ mod accessibility;
 mod accessible_pages;
 mod application;
 mod display;
+mod drag;
 mod keyboard;
 mod page;
 mod rooms;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::application::Computer;
+use crate::drag::Drag;
 use crate::webdriver::until;
 
 #[test]
@@ -85,4 +86,43 @@ fn the_window_goes_to_no_page_outside() {
     window.operation("app.about", &json!({})).unwrap();
     assert_eq!(window.driver.script("return window.still", &[]), true);
     assert_eq!(window.driver.ask("GET", "/window/handles", None).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn files_that_are_held_over_the_window_and_dropped_are_told_to_the_page() {
+    let computer = Computer::new();
+    let window = computer.start();
+    window.has("heading", "Annexe");
+    window.driver.script(
+        "window.told = [];
+         const shell = window.__TAURI_INTERNALS__;
+         const heard = ({ message }) => window.told.push(message);
+         shell.invoke('listen', { notices: `__CHANNEL__:${shell.transformCallback(heard)}` });",
+        &[],
+    );
+    let (policy, minutes) =
+        (computer.document("policy, signed.txt"), computer.document("Protokoll März.txt"));
+    for file in [&policy, &minutes] {
+        std::fs::write(file, "words").unwrap();
+    }
+    let told = |kind: &str| {
+        window.driver.script(
+            "return window.told.filter(one => one?.kind === arguments[0]).at(-1) ?? null",
+            &[kind.into()],
+        )
+    };
+
+    let mut drag = Drag::of(&window, &[&policy, &minutes]);
+    until("they are held over the page", || {
+        drag.over(400, 300);
+        (told("files-over") != json!(null)).then_some(())
+    });
+    drag.leave();
+    until("they have left", || (told("files-left") != json!(null)).then_some(()));
+
+    Drag::of(&window, &[&policy, &minutes]).drop_at(200, 100);
+    until("they are dropped", || (told("files-dropped") != json!(null)).then_some(()));
+    let dropped = told("files-dropped");
+    assert_eq!(dropped["paths"], json!([policy, minutes]));
+    assert_eq!((&dropped["x"], &dropped["y"], &dropped["odd"]), (&json!(200), &json!(100), &json!([])));
 }
