@@ -34,6 +34,7 @@ fn by_keyboard_alone_a_company_comes_to_its_statement() {
     drop(window);
     let window = computer.start();
     window.activate("button", "Harbour Letters…");
+    window.activate("link", "Controls");
     window.has_control("A.2.2", "Not started");
     window.has_control("A.10.3", "Excluded");
     window.has_control("A.2.3", "Undecided");

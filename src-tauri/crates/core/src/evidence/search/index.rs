@@ -204,15 +204,23 @@ impl Index {
         Ok(())
     }
 
-    /// Returns newest files that have not been read for their words, up to so many, each with its name.
-    pub(super) fn unread(&self, limit: usize) -> Result<Vec<(Digest, FileName)>, StoreError> {
+    /// Returns how many newest files have not been read for their words.
+    pub(super) fn count_unread(&self) -> Result<usize, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT count(DISTINCT sha256) FROM newest
+             WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.sha256 = newest.sha256)",
+        )?;
+        let count: u32 = statement.query_row([], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+
+    /// Returns the newest files that have not been read for their words, each with its name.
+    pub(super) fn unread(&self) -> Result<Vec<(Digest, FileName)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT newest.sha256, min(newest.name) FROM newest LEFT JOIN file ON file.sha256 = newest.sha256
-             WHERE file.id IS NULL GROUP BY newest.sha256 LIMIT ?1",
+             WHERE file.id IS NULL GROUP BY newest.sha256",
         )?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows =
-            statement.query_map([limit], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
         let unreadable = |why: &dyn std::fmt::Display| StoreError::Unreadable(format!("table newest: {why}"));
         rows.map(|row| {
             let (sha256, name) = row?;

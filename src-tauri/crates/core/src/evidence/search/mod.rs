@@ -21,7 +21,7 @@ impl Workspace {
 
     /// Returns how many newest files have not been read for their words.
     pub(super) fn unread(&self) -> Result<usize, StoreError> {
-        self.with_index(|index| Ok(index.unread(usize::MAX)?.len()))
+        self.with_index(|index| index.count_unread())
     }
 
     /// Runs something on the index, once it says what the ledger says. An index that can't be used is made anew.

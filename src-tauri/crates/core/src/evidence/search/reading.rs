@@ -38,7 +38,7 @@ pub fn read_files(
     workspace: &Workspace,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<Reading, EvidenceError> {
-    let unread = workspace.with_index(|index| index.unread(usize::MAX))?;
+    let unread = workspace.with_index(|index| index.unread())?;
     let total = unread.len();
     let mut reading = Reading::default();
     for batch in unread.chunks(TOGETHER) {
