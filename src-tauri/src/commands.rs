@@ -1,6 +1,7 @@
 //! The commands: all that the window can ask of the shell.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use annexe_api::{Failure, Progress};
 use serde_json::Value;
@@ -11,7 +12,7 @@ use tauri::{AppHandle, State, Window};
 use crate::desktop::Desktop;
 use crate::dialogs::{self, Request};
 use crate::notices::Notice;
-use crate::open;
+use crate::{open, window};
 
 /// Runs the operation of this name and returns its result.
 ///
@@ -65,6 +66,15 @@ pub(crate) async fn open_copy(
 #[tauri::command]
 pub(crate) fn listen(desktop: State<'_, Arc<Desktop>>, notices: Channel<Notice>) {
     desktop.notices.send_to(notices);
+}
+
+/// Answers whether the window may be closed, once the page was told that the person wants to.
+#[tauri::command]
+pub(crate) fn answer_closing(desktop: State<'_, Arc<Desktop>>, window: Window, leave: bool) {
+    desktop.asked_to_close.store(false, Ordering::Relaxed);
+    if leave {
+        window::close(&window);
+    }
 }
 
 /// Returns what the window is told of a call that panicked; the fault log has the rest.

@@ -18,7 +18,9 @@ pub(crate) struct Desktop {
     pub(crate) notices: Arc<Notices>,
     pub(crate) actor: String,
     pub(crate) application_folder: Option<PathBuf>,
-    /// The person has asked to close the window while a call was running.
+    /// The page was asked whether the window may be closed, and has not answered.
+    pub(crate) asked_to_close: AtomicBool,
+    /// The window closes as soon as no call is running.
     pub(crate) closing: AtomicBool,
     /// How many paths the stand-in for the native dialogs has given.
     pub(crate) picked: AtomicUsize,
@@ -33,6 +35,7 @@ impl Desktop {
             notices: Arc::default(),
             actor: annexe_api::system_user(),
             application_folder,
+            asked_to_close: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             picked: AtomicUsize::new(0),
         }

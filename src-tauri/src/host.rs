@@ -68,7 +68,9 @@ impl<R: Fn(Progress) + Send + Sync> Host for CallHost<'_, R> {
 
     fn ear(&self) -> Option<Ear> {
         let notices = Arc::clone(&self.desktop.notices);
-        Some(Arc::new(move || notices.tell(Notice::FoldersChanged)))
+        Some(Arc::new(move || {
+            notices.tell(Notice::FoldersChanged);
+        }))
     }
 
     fn application_folder(&self) -> Option<&Path> {

@@ -39,7 +39,8 @@ fn run() -> tauri::Result<()> {
             commands::cancel,
             commands::pick,
             commands::open_copy,
-            commands::listen
+            commands::listen,
+            commands::answer_closing
         ])
         .on_window_event(window::event)
         .setup(|app| {

@@ -24,6 +24,8 @@ pub(crate) enum Notice {
     },
     /// Something may have changed in a watched folder.
     FoldersChanged,
+    /// The person wants to close the window: the page says whether it may be.
+    Closing,
 }
 
 impl Notice {
@@ -53,11 +55,10 @@ impl Notices {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(page);
     }
 
-    /// Tells what happened. A page that has gone needs no notice; the next one asks anew.
-    pub(crate) fn tell(&self, notice: Notice) {
-        if let Some(page) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            drop(page.send(notice));
-        }
+    /// Tells what happened, and returns whether a page is there to hear it; the next one asks anew.
+    pub(crate) fn tell(&self, notice: Notice) -> bool {
+        let page = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        page.as_ref().is_some_and(|page| page.send(notice).is_ok())
     }
 }
 

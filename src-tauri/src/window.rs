@@ -6,7 +6,8 @@ use std::sync::atomic::Ordering;
 
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, DragDropEvent, Manager, PhysicalPosition, Url, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, CloseRequestApi, DragDropEvent, Manager, PhysicalPosition, Url, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 use crate::desktop::Desktop;
@@ -47,7 +48,7 @@ fn is_own_page(page: &Url, development: Option<&Url>) -> bool {
 /// Answers what happens to the window.
 pub(crate) fn event(window: &Window, event: &WindowEvent) {
     match event {
-        WindowEvent::CloseRequested { .. } => closing(window, event),
+        WindowEvent::CloseRequested { api, .. } => asked_to_close(window, api),
         WindowEvent::DragDrop(event) => dragged(window, event),
         _ => {}
     }
@@ -78,14 +79,22 @@ fn dragged(window: &Window, event: &DragDropEvent) {
     window.state::<Arc<Desktop>>().notices.tell(notice);
 }
 
-/// Lets running calls end before the window closes; asked a second time, asks them to stop.
-fn closing(window: &Window, event: &WindowEvent) {
-    let WindowEvent::CloseRequested { api, .. } = event else { return };
-    let desktop = Arc::clone(&window.state::<Arc<Desktop>>());
-    if desktop.calls.is_idle() {
-        return;
+/// Asks the page whether the window may be closed: something may be written there that is not saved yet. Asked a
+/// second time, closes it whatever the page says.
+fn asked_to_close(window: &Window, api: &CloseRequestApi) {
+    let desktop = window.state::<Arc<Desktop>>();
+    let is_first = !desktop.asked_to_close.swap(true, Ordering::Relaxed);
+    if is_first && desktop.notices.tell(Notice::Closing) {
+        api.prevent_close();
+    } else if !desktop.calls.is_idle() {
+        api.prevent_close();
+        close(window);
     }
-    api.prevent_close();
+}
+
+/// Closes the window once the running calls have ended; asked a second time, asks them to stop.
+pub(crate) fn close(window: &Window) {
+    let desktop = Arc::clone(&window.state::<Arc<Desktop>>());
     if desktop.closing.swap(true, Ordering::Relaxed) {
         desktop.calls.stop_all();
         return;

@@ -33,7 +33,8 @@ export type Notice =
   | { kind: "files-over"; files: number | null; x: number; y: number }
   | { kind: "files-left" }
   | { kind: "files-dropped"; paths: string[]; odd: string[]; x: number; y: number }
-  | { kind: "folders-changed" };
+  | { kind: "folders-changed" }
+  | { kind: "closing" };
 
 /** What the UI needs from below; the shell is one, the tests' in-memory double another. */
 export interface Door {
@@ -47,6 +48,7 @@ export interface Door {
   pick: (request: PickRequest) => Promise<string[]>;
   openCopy: (id: string, version: number | null) => Promise<void>;
   listen: (onnotice: (notice: Notice) => void) => Promise<void>;
+  answerClosing: (leave: boolean) => Promise<void>;
 }
 
 let door: Door = tauri;
@@ -122,4 +124,9 @@ export async function openCopy(id: string, version: number | null): Promise<void
 /** Hears from now on what happens outside the page: files held over it, watched folders that changed. */
 export async function listen(onnotice: (notice: Notice) => void): Promise<void> {
   await door.listen(onnotice);
+}
+
+/** Answers whether the window may be closed, once a notice told that the person wants to. */
+export async function answerClosing(leave: boolean): Promise<void> {
+  await door.answerClosing(leave);
 }

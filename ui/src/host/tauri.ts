@@ -11,5 +11,6 @@ export const tauri: Door = {
   cancel: (id) => invoke("cancel", { id }),
   pick: (request) => invoke("pick", { request }),
   openCopy: (id, version) => invoke("open_copy", { id, version }),
+  answerClosing: (leave) => invoke("answer_closing", { leave }),
   listen: (onnotice) => invoke("listen", { notices: new Channel<Notice>(onnotice) }),
 };

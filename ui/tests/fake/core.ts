@@ -43,6 +43,8 @@ export class FakeCore implements Door {
   readonly picked: (string | string[] | null)[] = [];
   /** What was opened in its own program. */
   readonly opened: { id: string; version: number | null }[] = [];
+  /** What was answered to whether the window may be closed. */
+  readonly closings: boolean[] = [];
   /** Tells the window what happens outside it. */
   tell: (notice: Notice) => void = () => undefined;
   /** What the next call of an operation fails with. */
@@ -111,6 +113,11 @@ export class FakeCore implements Door {
 
   openCopy(id: string, version: number | null): Promise<void> {
     this.opened.push({ id, version });
+    return Promise.resolve();
+  }
+
+  answerClosing(leave: boolean): Promise<void> {
+    this.closings.push(leave);
     return Promise.resolve();
   }
 
