@@ -2,13 +2,17 @@
 //!
 //! It goes in through the same operations as a real company, so that its ledger is a real one.
 
+mod document;
 mod story;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
+use annexe_vault::Source as FileSource;
 use uuid::Uuid;
 
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
+use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
 use crate::organisation::{Organisation, OrganisationError};
 use crate::soa::{self, SetSoa};
 use crate::workspace::{Foundation, OpenError, Stamp, Workspace, WriteError};
@@ -28,6 +32,9 @@ pub enum SampleError {
     /// The organisation.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
+    /// A piece of evidence.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
     /// The database.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -39,6 +46,7 @@ impl crate::Explain for SampleError {
             Self::Open(error) => error.code(),
             Self::Assessment(error) => error.code(),
             Self::Organisation(error) => error.code(),
+            Self::Evidence(error) => error.code(),
             Self::Write(error) => error.code(),
         }
     }
@@ -48,6 +56,7 @@ impl crate::Explain for SampleError {
             Self::Open(error) => error.hint(),
             Self::Assessment(error) => error.hint(),
             Self::Organisation(error) => error.hint(),
+            Self::Evidence(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
     }
@@ -55,7 +64,7 @@ impl crate::Explain for SampleError {
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::Open(error) => error.field(),
-            Self::Assessment(_) | Self::Organisation(_) | Self::Write(_) => None,
+            Self::Assessment(_) | Self::Organisation(_) | Self::Evidence(_) | Self::Write(_) => None,
         }
     }
 }
@@ -109,13 +118,52 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
             )
         })?;
     }
+    let by = By { stamp, today };
+    for piece in &story.evidence {
+        add(&workspace, by, piece)?;
+    }
+    evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     Ok(workspace)
+}
+
+/// Adds a piece of evidence, with its earlier version where it has one.
+fn add(workspace: &Workspace, by: By<'_>, piece: &story::Evidence) -> Result<(), SampleError> {
+    let incoming = |text: &str| Incoming {
+        shown: piece.file.shown(),
+        name: piece.file.clone(),
+        source: FileSource::Bytes(document::bytes(&piece.file, text, by.stamp.at)),
+        origin: None,
+    };
+    let day = |weeks: Option<i32>| weeks.map(|weeks| by.today.weeks_later(weeks));
+    let about = Particulars {
+        title: Some(piece.title.clone()),
+        kind: Some(piece.kind),
+        proves: piece.proves.clone(),
+        effective: day(piece.from),
+        collected: day(piece.from),
+        expires: day(piece.until),
+        confidentiality: piece.confidentiality,
+        source: piece.source.clone(),
+        notes: piece.notes.clone(),
+        tags: Some(piece.tags.clone()),
+        links: Some(piece.links.clone()),
+    };
+    let first = incoming(piece.earlier.as_ref().unwrap_or(&piece.text));
+    let mut quiet = |_: FileProgress| ControlFlow::Continue(());
+    let mut added = AddedEvidence::default();
+    evidence::take_in(workspace, by, &about, vec![first], &mut quiet, &mut added)?;
+    if let (Some(_), Some(id)) = (&piece.earlier, added.added.first()) {
+        let comment = piece.comment.clone().unwrap_or_default();
+        evidence::take_in_version(workspace, by, *id, incoming(&piece.text), comment, &mut quiet)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::Decision;
+    use crate::assessment::{Decision, Status};
+    use crate::evidence::{ListEvidence, State};
     use crate::workspace::Access;
 
     #[test]
@@ -133,6 +181,23 @@ mod tests {
         assert!(said.contains(|c| ('α'..='ω').contains(&c)) && said.contains(|c| ('а'..='я').contains(&c)));
         let verification = crate::workspace::tests::Bench::verify(&workspace);
         assert!(verification.ok, "{verification:?}");
+        let implemented = |control: &&assessment::Control| {
+            matches!(control.decision, Decision::Applicable { .. }) && control.status == Status::Implemented
+        };
+        let bare: Vec<String> = controls
+            .iter()
+            .filter(implemented)
+            .filter(|control| control.evidence == 0)
+            .map(|control| control.id.to_string())
+            .collect();
+        assert_eq!(bare, ["A.6.2.8", "A.9.4"], "the rest is proven");
+        let states = [State::Expired, State::ExpiresSoon].map(|state| {
+            let asked = ListEvidence { state: Some(state), ..ListEvidence::default() };
+            evidence::list(&workspace, &asked, today).unwrap().total
+        });
+        assert_eq!(states, [1, 1], "one piece has expired, one is about to");
+        let words = ListEvidence { words: Some("repair records".into()), ..ListEvidence::default() };
+        assert_eq!(evidence::list(&workspace, &words, today).unwrap().total, 1, "found by words in a PDF");
         let check = soa::check(&workspace, today).unwrap();
         assert!(!check.findings.is_empty(), "a sample with nothing to do shows nothing");
     }
