@@ -7,6 +7,7 @@ mod add;
 mod bytes;
 mod error;
 mod file_name;
+mod filter;
 mod id;
 mod kind;
 mod link;

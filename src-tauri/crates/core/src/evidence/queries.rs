@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
-use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::error::EvidenceError;
+use super::filter::{Filter, Range};
 use super::id::EvidenceId;
 use super::kind::{Confidentiality, Kind};
-use super::link::{self, Link, Target};
+use super::link::{Link, Target};
 use super::record::{Evidence, RemovedEvidence, Version};
 use super::store;
 use crate::assessment::ControlId;
@@ -24,7 +24,7 @@ use crate::{Day, Line};
 const LONGEST_PAGE: u32 = 1_000;
 
 /// How many weeks before it expires evidence is said to expire soon.
-const SOON: i32 = 4;
+pub(super) const SOON: i32 = 4;
 
 /// Whether a piece of evidence still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -156,19 +156,17 @@ pub fn list(workspace: &Workspace, list: &ListEvidence, today: Day) -> Result<Ev
     };
     let unread = workspace.unread()?;
     workspace.read(|conn| {
-        let mut ids = filtered(conn, list, today)?;
-        if let Some(found) = found {
-            let allowed: std::collections::HashSet<EvidenceId> = ids.into_iter().collect();
-            ids = found.into_iter().filter(|id| allowed.contains(id)).collect();
-        }
-        let total = ids.len();
-        let limit = list.limit.unwrap_or(200).min(LONGEST_PAGE);
-        let page: Vec<EvidenceId> = ids
-            .into_iter()
-            .skip(usize::try_from(list.offset.unwrap_or(0)).unwrap_or(usize::MAX))
-            .take(usize::try_from(limit).unwrap_or(usize::MAX))
-            .collect();
-        let rows = store::pieces(conn, &page)?.into_iter().map(|piece| row(piece, today)).collect();
+        let filter = Filter::of(conn, list, today)?;
+        let page =
+            Range { offset: list.offset.unwrap_or(0), limit: list.limit.unwrap_or(200).min(LONGEST_PAGE) };
+        let (total, ids) = match found {
+            None => (filter.count(conn)?, filter.page(conn, page)?),
+            Some(found) => {
+                let found = filter.narrow(conn, found)?;
+                (found.len(), page.of(found))
+            }
+        };
+        let rows = store::pieces(conn, &ids)?.into_iter().map(|piece| row(piece, today)).collect();
         Ok(EvidencePage { total, all: count(conn)?, unread, rows })
     })
 }
@@ -193,51 +191,6 @@ fn row(piece: Evidence, today: Day) -> EvidenceRow {
         tags: piece.tags,
         links: piece.links,
     }
-}
-
-/// Returns the numbers of what a list asks for but for its words, the newest first.
-fn filtered(conn: &Connection, list: &ListEvidence, today: Day) -> Result<Vec<EvidenceId>, EvidenceError> {
-    let mut conditions: Vec<&str> = Vec::new();
-    let mut values: Vec<Value> = Vec::new();
-    let mut require = |condition: &'static str, given: Vec<String>| {
-        conditions.push(condition);
-        values.extend(given.into_iter().map(Value::Text));
-    };
-    if let Some(kind) = list.kind {
-        require("kind = ?", vec![kind.name().into()]);
-    }
-    if let Some(target) = &list.link {
-        let link = link::resolve(conn, target)??;
-        let (kind, id) = link.parts();
-        let linked = "number IN (SELECT evidence FROM evidence_link WHERE kind = ? AND id = ?)";
-        require(linked, vec![kind.into(), id.into()]);
-    }
-    if list.unlinked == Some(true) {
-        require("number NOT IN (SELECT evidence FROM evidence_link)", vec![]);
-    }
-    if let Some(tag) = &list.tag {
-        require("number IN (SELECT evidence FROM evidence_tag WHERE tag = ?)", vec![tag.to_string()]);
-    }
-    let (day, soon) = (today.to_string(), today.weeks_later(SOON).to_string());
-    match list.state {
-        None => {}
-        Some(State::Expired) => require("expires < ?", vec![day]),
-        Some(State::NotYet) => {
-            require("effective > ? AND (expires IS NULL OR expires >= ?)", vec![day.clone(), day]);
-        }
-        Some(State::ExpiresSoon) => {
-            let soon_only = "expires >= ? AND expires <= ? AND (effective IS NULL OR effective <= ?)";
-            require(soon_only, vec![day.clone(), soon, day]);
-        }
-        Some(State::Current) => {
-            let current = "(expires IS NULL OR expires > ?) AND (effective IS NULL OR effective <= ?)";
-            require(current, vec![soon, day]);
-        }
-    }
-    let filter =
-        if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
-    let sql = format!("SELECT number FROM evidence {filter} ORDER BY number DESC");
-    Ok(store::numbers(conn, &sql, rusqlite::params_from_iter(values))?)
 }
 
 /// Returns a piece of evidence and where it is used.

@@ -19,7 +19,7 @@ use crate::workspace::{StoreError, connect_to_read};
 const FILE: &str = "search.db";
 
 /// The form of the index; one of another form is made anew.
-const FORM: i32 = 1;
+const FORM: i32 = 2;
 
 /// Pages that are copied at a time.
 const PAGES: i32 = 4_096;
@@ -39,9 +39,11 @@ CREATE VIRTUAL TABLE said USING fts5 (
 CREATE TABLE newest (
     number INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL,
-    name   TEXT NOT NULL
+    name   TEXT NOT NULL,
+    read   INTEGER NOT NULL -- 1 where its words are in the index
 ) STRICT;
 CREATE INDEX newest_by_file ON newest (sha256);
+CREATE INDEX newest_unread ON newest (sha256) WHERE read = 0;
 
 -- The files that were read; one without words counts as read.
 CREATE TABLE file (
@@ -189,7 +191,10 @@ impl Index {
             .execute(params![number, piece.title, rest.join("\n")])?;
         if let Some(newest) = piece.latest() {
             self.conn
-                .prepare_cached("INSERT INTO newest (number, sha256, name) VALUES (?1, ?2, ?3)")?
+                .prepare_cached(
+                    "INSERT INTO newest (number, sha256, name, read)
+                     VALUES (?1, ?2, ?3, EXISTS (SELECT 1 FROM file WHERE file.sha256 = ?2))",
+                )?
                 .execute(params![number, newest.sha256.to_string(), newest.name.as_str()])?;
         }
         Ok(())
@@ -206,20 +211,17 @@ impl Index {
 
     /// Returns how many newest files have not been read for their words.
     pub(super) fn count_unread(&self) -> Result<usize, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT count(DISTINCT sha256) FROM newest
-             WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.sha256 = newest.sha256)",
-        )?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT count(DISTINCT sha256) FROM newest WHERE read = 0")?;
         let count: u32 = statement.query_row([], |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(usize::MAX))
     }
 
     /// Returns the newest files that have not been read for their words, each with its name.
     pub(super) fn unread(&self) -> Result<Vec<(Digest, FileName)>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT newest.sha256, min(newest.name) FROM newest LEFT JOIN file ON file.sha256 = newest.sha256
-             WHERE file.id IS NULL GROUP BY newest.sha256",
-        )?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT sha256, min(name) FROM newest WHERE read = 0 GROUP BY sha256")?;
         let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
         let unreadable = |why: &dyn std::fmt::Display| StoreError::Unreadable(format!("table newest: {why}"));
         rows.map(|row| {
@@ -240,8 +242,11 @@ impl Index {
                 .conn
                 .prepare_cached("INSERT OR IGNORE INTO file (sha256) VALUES (?1)")?
                 .execute([digest.to_string()])?;
+            let id = self.conn.last_insert_rowid();
+            self.conn
+                .prepare_cached("UPDATE newest SET read = 1 WHERE sha256 = ?1")?
+                .execute([digest.to_string()])?;
             if fresh > 0 && !words.is_empty() {
-                let id = self.conn.last_insert_rowid();
                 self.conn
                     .prepare_cached("INSERT INTO inside (rowid, words) VALUES (?1, ?2)")?
                     .execute(params![id, words])?;
