@@ -94,7 +94,7 @@ fn of_a_folder_every_file_is_added_and_no_link_is_followed() {
 fn the_same_file_again_is_the_same_piece_and_gets_the_links() {
     let desk = Desk::new();
     let file = desk.file("a.txt", b"same");
-    desk.try_add(&[file.clone()], &json!({})).unwrap();
+    desk.try_add(std::slice::from_ref(&file), &json!({})).unwrap();
     let again = desk.try_add(&[file], &json!({ "links": ["6.1.2"], "tags": ["new"] })).unwrap();
     assert_eq!((again.added.len(), again.known.len(), again.known[0].id), (0, 1, id(1)));
     assert_eq!(desk.show(1).evidence.links.len(), 1);
