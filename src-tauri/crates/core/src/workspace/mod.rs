@@ -58,8 +58,9 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Workspace {
     folder: PathBuf,
-    writer: Option<Writer>,
+    /// Closed before the writer, which is then the last: only the last moves the log into the database.
     readers: Mutex<Vec<Connection>>,
+    writer: Option<Writer>,
     vault: Option<Vault>,
     /// Held for reading by who adds files and refers to them, for writing by who clears files out.
     gate: RwLock<()>,
