@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use super::error::BackupError;
 use super::form;
+use super::scratch::Scratch;
 use crate::evidence;
 use crate::workspace::{StoreError, examine_foreign};
 
@@ -138,7 +139,8 @@ pub fn check(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<BackupReport, BackupError> {
     let mut backup = Backup::open(file, passphrase, progress)?;
-    let folder = tempfile::tempdir().map_err(|error| BackupError::files(std::env::temp_dir(), &error))?;
+    let above = std::env::temp_dir();
+    let folder = Scratch::within(&above).map_err(|error| BackupError::files(above, &error))?;
     let place = folder.path().join(form::DATABASE);
     let mut database = File::create(&place).map_err(|error| BackupError::files(&place, &error))?;
     backup.bag.copy(form::DATABASE, &mut database)?;

@@ -12,10 +12,8 @@ use jiff::Timestamp;
 use super::error::BackupError;
 use super::form;
 use super::opened::Backup;
+use super::scratch::Scratch;
 use crate::workspace::{Access, Extent, OpenError, Verification, Workspace, sync_folder};
-
-/// How the names of folders begin in which a backup is unpacked.
-const BEGUN: &str = ".annexe-restore-";
 
 /// Makes a workspace out of a backup, in a folder that is empty or does not exist.
 ///
@@ -34,10 +32,7 @@ pub fn restore(
     let above = free(&folder)?;
     let mut backup = Backup::open(file, passphrase, &mut |now| progress(part(now, 0)))?;
     fs::create_dir_all(above).map_err(|error| BackupError::files(above, &error))?;
-    let begun = tempfile::Builder::new()
-        .prefix(BEGUN)
-        .tempdir_in(above)
-        .map_err(|error| BackupError::files(above, &error))?;
+    let begun = Scratch::within(above).map_err(|error| BackupError::files(above, &error))?;
     // In a folder of its own, which then has the permissions that any new folder has.
     let unpacked = begun.path().join("workspace");
     fs::create_dir(&unpacked).map_err(|error| BackupError::files(&unpacked, &error))?;
