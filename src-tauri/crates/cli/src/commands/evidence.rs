@@ -114,10 +114,16 @@ fn add(caller: &Caller<'_>, add: AddEvidence) -> Result<ExitCode, Failure> {
     if refused == 0 {
         return Ok(code);
     }
+    let others = text::list(&added, "added").chain(text::list(&added, "known")).count();
+    let hint = if others > 0 {
+        "The others were. Add these again once what is said of each is mended."
+    } else {
+        "Add them again once what is said of each is mended."
+    };
     Ok(caller.output.failure(&Failure {
         code: "files-refused".into(),
         message: format!("Files that were not added: {refused}"),
-        hint: Some("The others were. Add these again once what is said of each is mended.".into()),
+        hint: Some(hint.into()),
         field: None,
     }))
 }
