@@ -4,6 +4,8 @@
 
 mod bad_input;
 mod documents;
+mod faults;
 mod kill;
+mod numbers;
 mod road;
 mod support;
