@@ -50,7 +50,7 @@ impl Desk {
     pub(crate) fn is_tidy(&self) {
         let left = names(&self.bench.path("w/vault/incoming"));
         assert!(left.is_empty(), "in the vault: {left:?}");
-        let known = ["annexe.db", "annexe.lock", "search.db", "vault"];
+        let known = ["annexe.db", "annexe.db.sha256", "annexe.lock", "search.db", "vault"];
         let left: Vec<_> = names(&self.bench.path("w"))
             .into_iter()
             .filter(|name| {

@@ -97,10 +97,11 @@ impl Trace {
 
 /// Returns what a call acts on, in words that are the same in every run.
 fn place(arguments: &str) -> &'static str {
-    const PLACES: [&str; 15] = [
+    const PLACES: [&str; 16] = [
         "annexe.holder",
         ".annexe-unfinished-",
         ".annexe-bag-",
+        "annexe.db.sha256",
         "annexe.db-wal",
         "annexe.db-shm",
         "annexe.db-journal",

@@ -24,7 +24,10 @@ fn a_workspace_that_is_closed_has_its_database_in_one_file() {
     let closed = |workspace: Workspace| {
         drop(workspace);
         let names: Vec<_> = files(&bench.path()).into_iter().map(|(path, _)| path).collect();
-        assert_eq!(names, ["annexe.db", "annexe.lock"].map(|name| bench.path().join(name)));
+        assert_eq!(
+            names,
+            ["annexe.db", "annexe.db.sha256", "annexe.lock"].map(|name| bench.path().join(name))
+        );
     };
     closed(bench.create());
     let workspace = bench.open(Access::Write).unwrap();
