@@ -4,12 +4,17 @@ use std::collections::BTreeSet;
 
 use super::jobs::Job;
 use super::traced;
+use crate::support::Answer;
 
 /// Kills the program before each call that is to be tried, and asserts that no kind of boundary was left out.
 ///
 /// strace counts the calls of each thread for itself: the kinds that one job has before another thread's are
 /// reached by another job.
 fn killed_at_every_boundary(jobs: &[Job]) {
+    killed_and_then(jobs, |job, answer, what| job.holds_and_is_done_again(answer, false, what));
+}
+
+fn killed_and_then(jobs: &[Job], holds: impl Fn(&Job, &Answer, &str)) {
     if !traced::is_here() {
         return;
     }
@@ -26,7 +31,7 @@ fn killed_at_every_boundary(jobs: &[Job]) {
                 kills += 1;
                 reached.extend(trace.at(call, number));
             }
-            job.holds_and_is_done_again(&trace.answer, false, &what);
+            holds(job, &trace.answer, &what);
         }
     }
     println!("{kills} kills, at {} of {} kinds of boundaries", reached.len(), all.len());
@@ -52,4 +57,9 @@ fn clearing_out_killed_at_any_boundary_loses_nothing() {
 #[test]
 fn backing_up_killed_at_any_boundary_loses_nothing() {
     killed_at_every_boundary(&[Job::back_up(false), Job::back_up(true)]);
+}
+
+#[test]
+fn restoring_killed_at_any_boundary_restores_all_or_nothing() {
+    killed_and_then(&[Job::restore()], Job::is_restored_or_can_be);
 }

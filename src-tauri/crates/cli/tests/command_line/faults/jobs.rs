@@ -49,6 +49,11 @@ impl Job {
         Self::new(words)
     }
 
+    /// Making a workspace of a backup.
+    pub(super) fn restore() -> Self {
+        Self::new(&["restore", "out/old.zip", "restored"])
+    }
+
     fn new(words: &[&str]) -> Self {
         let desk = Desk::new();
         let on = |words: &[&str]| desk.bench.on(words).done();
@@ -79,6 +84,7 @@ impl Job {
         for folder in ["w", "out", "tmp"] {
             fs::remove_dir_all(self.desk.bench.path(folder)).unwrap();
         }
+        let _ = fs::remove_dir_all(self.desk.bench.path("restored"));
         for folder in ["w", "out"] {
             copy(&self.desk.bench.path(&format!("{folder}-before")), &self.desk.bench.path(folder));
         }
@@ -139,6 +145,23 @@ impl Job {
         assert!(left.is_empty(), "{what}: beside the backups: {left:?}");
         let left = names(&desk.bench.path("tmp"));
         assert!(left.is_empty(), "{what}: among what is temporary: {left:?}");
+    }
+
+    /// Asserts that the restored workspace is whole or not there, and that nothing of it is left after the next try.
+    pub(super) fn is_restored_or_can_be(&self, answer: &Answer, what: &str) {
+        let bench = &self.desk.bench;
+        let there = bench.path("restored").exists();
+        assert!(there || answer.out.is_empty(), "{what}: what was acknowledged is not there");
+        let again = if there { "restored-again" } else { "restored" };
+        let restored = bench.run(&["restore", "out/old.zip", again]);
+        assert_eq!(restored.code, 0, "{what}: the next try: {}", restored.err);
+        for folder in ["restored", again] {
+            let verified = bench.run(&["-w", folder, "verify"]);
+            assert_eq!(verified.code, 0, "{what}: {folder}: {}", verified.out);
+        }
+        let _ = fs::remove_dir_all(bench.path("restored-again"));
+        let left = [names(&bench.path("")), names(&bench.path("tmp"))].concat();
+        assert!(left.iter().all(|name| !name.starts_with(".annexe-")), "{what}: {left:?}");
     }
 
     /// Returns whether the backup that is to be written holds everything.
