@@ -1,6 +1,6 @@
 //! A folder for what is needed for a moment. One that a crash left is cleared away before the next is made beside it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -24,13 +24,13 @@ impl Scratch {
         clear_leftovers(above);
         loop {
             let folder = Builder::new().prefix(BEGUN).tempdir_in(above)?;
-            match File::create_new(folder.path().join(IN_USE)) {
-                Ok(in_use) => {
-                    // Where a disk keeps no locks, nothing is ever taken for left behind.
-                    let _ = in_use.try_lock();
+            let place = folder.path().join(IN_USE);
+            match File::create_new(&place) {
+                // Somebody who clears away what a crash left may take it for that until it is locked.
+                Ok(in_use) if is_locked(&in_use) && place.exists() => {
                     return Ok(Self { _in_use: in_use, folder });
                 }
-                // Somebody who cleared away what a crash left took it for that while it was empty.
+                Ok(_) => {}
                 Err(error) if error.kind() == ErrorKind::NotFound && above.is_dir() => {}
                 Err(error) => return Err(error),
             }
@@ -40,6 +40,12 @@ impl Scratch {
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }
+}
+
+/// Locks a file, and returns whether nobody else has.
+fn is_locked(file: &File) -> bool {
+    // Where a disk keeps no locks, nothing is ever taken for left behind.
+    !matches!(file.try_lock(), Err(TryLockError::WouldBlock))
 }
 
 /// Clears away what crashes left within a folder; what somebody works in stays.
@@ -57,11 +63,8 @@ pub(crate) fn clear_leftovers(above: &Path) {
 fn clear(folder: &Path) -> io::Result<()> {
     match OpenOptions::new().write(true).open(folder.join(IN_USE)) {
         Ok(in_use) => {
-            if in_use.try_lock().is_ok() {
-                drop(in_use);
-                fs::remove_dir_all(folder)?;
-            }
-            Ok(())
+            // It stays locked until it is gone, so that whoever has just made it sees that.
+            if in_use.try_lock().is_ok() { fs::remove_dir_all(folder) } else { Ok(()) }
         }
         // Only an empty one goes: a crash came before anybody could say that it is in use.
         Err(error) if error.kind() == ErrorKind::NotFound => fs::remove_dir(folder),
@@ -72,6 +75,23 @@ fn clear(folder: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_clears_away_what_another_has_just_made() {
+        let above = tempfile::tempdir().unwrap();
+        let work = || {
+            for _ in 0..500 {
+                let scratch = Scratch::within(above.path()).unwrap();
+                fs::write(scratch.path().join("annexe.db"), "copy").unwrap();
+                assert_eq!(fs::read(scratch.path().join("annexe.db")).unwrap(), b"copy");
+            }
+        };
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().for_each(|thread| thread.join().unwrap());
+        });
+        assert_eq!(fs::read_dir(above.path()).unwrap().count(), 0);
+    }
 
     #[test]
     fn what_a_crash_left_is_cleared_away_and_what_is_in_use_stays() {

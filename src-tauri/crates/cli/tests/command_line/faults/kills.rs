@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::desk::Desk;
 use crate::numbers::{Numbers, given};
 
-/// How many kills there are where `ANNEXE_TEST_KILLS` says nothing. A thousand take about four minutes.
+/// How many kills there are where `ANNEXE_TEST_KILLS` says nothing. A thousand take some seven minutes.
 const KILLS: u64 = 60;
 /// What decides about everything but the moments, where `ANNEXE_TEST_SEED` says nothing.
 const SEED: u64 = 42_001;

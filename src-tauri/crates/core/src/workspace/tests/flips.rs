@@ -140,3 +140,45 @@ fn without_an_imprint_every_flipped_byte_that_can_be_read_is_found() {
     println!("{found} found, {inert} of no effect");
     assert!(found > 0 && inert > 0);
 }
+
+/// SQLite takes the first frame of its log that is damaged for the end of it. So after a crash, as long as nobody has
+/// opened the workspace for writing and closed it, a flipped byte of the log can take back what was written last, and
+/// nothing shows that. What is asserted: never more than that, and nothing that was there when it was last closed.
+#[test]
+fn a_flipped_byte_of_the_log_that_a_crash_left_leaves_a_state_that_was() {
+    let bench = filled();
+    let workspace = bench.open(Access::Write).unwrap();
+    let mut heads = vec![workspace.head().unwrap().unwrap()];
+    for owner in ["IT lead", "Managing director", "Quality manager"] {
+        bench.set(&workspace, &serde_json::json!({ "controls": ["A.2.2"], "owner": owner }));
+        heads.push(workspace.head().unwrap().unwrap());
+    }
+    // As a crash leaves it: everything but what closing does.
+    let crashed = Bench::new();
+    std::fs::create_dir(crashed.path()).unwrap();
+    for (file, bytes) in files(&bench.path()) {
+        std::fs::write(crashed.path().join(file.file_name().unwrap()), bytes).unwrap();
+    }
+    std::fs::remove_file(crashed.path().join("annexe.db-shm")).unwrap();
+    let log = crashed.path().join("annexe.db-wal");
+    let length = std::fs::read(&log).unwrap().len();
+    let (mut kept, mut taken_back) = (0, 0);
+    for flip in drawn(length) {
+        flipped(&log, flip, || {
+            let workspace = crashed.open(Access::Read).unwrap();
+            let database = workspace.verify_database().unwrap();
+            assert!(database.ok, "{flip:?}: {database:?}");
+            let head = workspace.head().unwrap().unwrap();
+            assert!(heads.contains(&head), "{flip:?}: {head:?}");
+            if Some(&head) == heads.last() {
+                kept += 1
+            } else {
+                taken_back += 1
+            }
+            drop(workspace);
+            let _ = std::fs::remove_file(crashed.path().join("annexe.db-shm"));
+        });
+    }
+    println!("{kept} left everything, {taken_back} took entries back");
+    assert!(taken_back > 0);
+}

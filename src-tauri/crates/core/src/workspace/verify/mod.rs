@@ -85,7 +85,7 @@ impl Workspace {
         Ok(verification)
     }
 
-    fn verify_database(&self) -> Result<Verification, StoreError> {
+    pub(super) fn verify_database(&self) -> Result<Verification, StoreError> {
         let imprint = Imprint::read(&self.folder);
         self.read(|conn| {
             let mut state = BTreeMap::new();
