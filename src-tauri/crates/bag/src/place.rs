@@ -1,6 +1,6 @@
 //! The place that a file gets: another name beside it first, then its own.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -64,16 +64,22 @@ impl Place {
 
     /// Makes a file beside the place, which only its owner may read, and which goes when it is dropped.
     pub(crate) fn begin(&self) -> Result<NamedTempFile, FileError> {
-        let file = Builder::new().prefix(TEMPORARY).suffix(PART).tempfile_in(&self.folder);
-        let file = file.map_err(|error| FileError::writing(&self.path, &error))?;
-        // It says that somebody is at work. Where a disk keeps no locks, nothing is ever taken for left behind.
-        let _ = file.as_file().try_lock();
-        Ok(file)
+        loop {
+            let file = Builder::new().prefix(TEMPORARY).suffix(PART).tempfile_in(&self.folder);
+            let file = file.map_err(|error| FileError::writing(&self.path, &error))?;
+            // The lock says that somebody is at work; until then another may take it for left behind. Where a disk
+            // keeps no locks, nothing is.
+            let is_taken = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock));
+            if !is_taken && file.path().exists() {
+                return Ok(file);
+            }
+        }
     }
 
     /// Gives a synced file its name, and syncs the folder.
     pub(crate) fn finish(self, file: NamedTempFile) -> Result<PathBuf, FileError> {
-        let file = file.into_temp_path();
+        // Locked until it has its name, so that nobody takes it for left behind.
+        let (_locked, file) = file.into_parts();
         let persisted =
             if self.replace { file.persist(&self.path) } else { file.persist_noclobber(&self.path) };
         persisted.map_err(|error| match error.error.kind() {
@@ -127,15 +133,21 @@ pub fn remove_unfinished(folder: &Path) -> Result<usize, FileError> {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_file && name.starts_with(TEMPORARY) && name.ends_with(PART) && is_left(&entry.path()) {
+        if is_file
+            && name.starts_with(TEMPORARY)
+            && name.ends_with(PART)
+            && let Some(_locked) = left(&entry.path())
+        {
             removed += usize::from(fs::remove_file(entry.path()).is_ok());
         }
     }
     Ok(removed)
 }
 
-/// Says whether nobody writes an unfinished file any more.
-fn is_left(path: &Path) -> bool {
+/// Locks an unfinished file that nobody writes any more. It is to stay locked until it is removed, so that whoever has
+/// just made it sees that.
+fn left(path: &Path) -> Option<File> {
     // Opened for writing, without which a lock on a share is refused.
-    OpenOptions::new().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
+    let file = OpenOptions::new().write(true).open(path).ok()?;
+    file.try_lock().is_ok().then_some(file)
 }

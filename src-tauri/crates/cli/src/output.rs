@@ -18,7 +18,7 @@ impl Output {
 
     /// Prints a result: as JSON where that was asked for, else as the text that a function makes of it.
     pub(crate) fn result(&self, value: &Value, text: impl FnOnce(&Value) -> String) -> ExitCode {
-        let said = if self.json { pretty(value) } else { text(value) };
+        let said = if self.json { pretty(value) } else { visible(&text(value)) };
         print(&said)
     }
 
@@ -32,7 +32,7 @@ impl Output {
                     Some(_) | None => String::new(),
                 };
                 let hint = failure.hint.as_ref().map(|hint| format!("  {hint}\n")).unwrap_or_default();
-                format!("error: {place}{}.\n{hint}", failure.message)
+                visible(&format!("error: {place}{}.\n{hint}", failure.message))
             }
         };
         // Where even this can't be printed, the code still says it.
@@ -45,6 +45,22 @@ impl Output {
         let _ = writeln!(std::io::stderr(), "error: {message}\n\nFor more information, try 'annexe --help'.");
         ExitCode::from(2)
     }
+}
+
+/// Returns a text in which what would move a cursor, colour a terminal or turn the direction of writing is spelt out:
+/// somebody may have given a file such a name.
+fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        let turns =
+            matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if turns || character.is_control() && !matches!(character, '\n' | '\t') {
+            out.extend(character.escape_unicode());
+        } else {
+            out.push(character);
+        }
+    }
+    out
 }
 
 /// Returns JSON that a person can read.

@@ -192,6 +192,23 @@ fn a_source_that_is_no_ordinary_file_is_refused() {
 }
 
 #[test]
+fn many_that_are_written_at_once_into_one_folder_leave_each_other_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    std::thread::scope(|scope| {
+        for thread in 0..4 {
+            let folder = folder.path();
+            scope.spawn(move || {
+                for _ in 0..100 {
+                    let file = folder.join(format!("{thread}.zip"));
+                    write(&file, &contents(&[("a", "one")]), None, true, &mut on).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+}
+
+#[test]
 fn what_a_crash_left_goes_and_what_is_being_written_stays() {
     let folder = tempfile::tempdir().unwrap();
     let names = || {

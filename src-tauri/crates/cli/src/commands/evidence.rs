@@ -114,10 +114,16 @@ fn add(caller: &Caller<'_>, add: AddEvidence) -> Result<ExitCode, Failure> {
     if refused == 0 {
         return Ok(code);
     }
+    let others = text::list(&added, "added").chain(text::list(&added, "known")).count();
+    let hint = if others > 0 {
+        "The others were. Add these again once what is said of each is mended."
+    } else {
+        "Add them again once what is said of each is mended."
+    };
     Ok(caller.output.failure(&Failure {
         code: "files-refused".into(),
         message: format!("Files that were not added: {refused}"),
-        hint: Some("The others were. Add these again once what is said of each is mended.".into()),
+        hint: Some(hint.into()),
         field: None,
     }))
 }
@@ -129,10 +135,10 @@ pub(super) fn added(added: &Value) -> String {
         out += &format!("Added {id}\n");
     }
     for known in text::list(added, "known") {
-        out += &format!("{} is {} already\n", text::of(known, "file"), text::of(known, "id"));
+        out += &format!("{} is {} already\n", text::path(known, "file"), text::of(known, "id"));
     }
     for refused in text::list(added, "refused") {
-        out += &format!("Not added: {}: {}\n", text::of(refused, "file"), text::of(refused, "message"));
+        out += &format!("Not added: {}: {}\n", text::path(refused, "file"), text::of(refused, "message"));
     }
     out
 }
@@ -144,7 +150,7 @@ fn page(page: &Value) -> String {
                 text::of(row, "id").into(),
                 text::of(row, "kind").into(),
                 text::of(row, "state").into(),
-                text::of(&row["file"], "name").escape_debug().to_string(),
+                text::path(&row["file"], "name"),
                 links(row),
                 text::of(row, "title").into(),
             ]
@@ -197,7 +203,7 @@ fn piece(piece: &Value) -> String {
         out += &format!(
             "Version {:<7} {} ({} bytes, {}), added {} by {}\n                SHA-256 {}\n",
             version["version"].to_string(),
-            text::of(version, "name").escape_debug(),
+            text::path(version, "name"),
             version["bytes"],
             text::of(version, "format"),
             text::of(version, "added"),

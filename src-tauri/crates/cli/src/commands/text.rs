@@ -7,6 +7,11 @@ pub(super) fn of<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// Returns the name of a file or its path on one line: line feeds may be in it.
+pub(super) fn path(value: &Value, name: &str) -> String {
+    of(value, name).replace('\n', "\\n")
+}
+
 /// Returns the items of a list of an object.
 pub(super) fn list<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
     items(value.get(name).unwrap_or(&Value::Null))

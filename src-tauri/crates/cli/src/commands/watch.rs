@@ -86,7 +86,7 @@ fn told(inbox: &Value) -> String {
             }
         }
         for unreadable in text::list(folder, "unreadable") {
-            out += &format!("    {}: {}\n", text::of(unreadable, "path"), text::of(unreadable, "why"));
+            out += &format!("    {}: {}\n", text::path(unreadable, "path"), text::of(unreadable, "why"));
         }
         for item in text::list(inbox, "items").filter(|item| item["folder"] == folder["folder"]) {
             let id = text::of(item, "id");

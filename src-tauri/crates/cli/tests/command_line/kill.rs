@@ -7,20 +7,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::numbers::Numbers;
 use crate::support::Bench;
-
-/// A generator whose numbers are the same in every run (`SplitMix64`).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % below
-    }
-}
 
 #[test]
 fn every_acknowledged_decision_survives_a_kill_at_any_moment() {
@@ -35,7 +23,7 @@ fn every_acknowledged_decision_survives_a_kill_at_any_moment() {
         .iter()
         .map(|control| control["id"].as_str().unwrap().to_owned())
         .collect();
-    let mut numbers = Numbers(42_001);
+    let mut numbers = Numbers::new(42_001);
     let mut acknowledged: HashMap<String, String> = HashMap::new();
     let mut decisions = 0;
     while decisions < 200 {
@@ -52,7 +40,7 @@ fn every_acknowledged_decision_survives_a_kill_at_any_moment() {
         // The decisions are sent without waiting for the answers, so that the kill comes in the midst of one.
         let sent: Vec<(String, String)> = (0..40)
             .map(|number| {
-                let id = ids[usize::try_from(numbers.next(ids.len() as u64)).unwrap()].clone();
+                let id = ids[numbers.index(ids.len())].clone();
                 (id, format!("Decision {decisions} and {number} of this life."))
             })
             .collect();

@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+mod backups;
 mod bad_input;
 mod documents;
 mod evidence;
+mod faults;
 mod kill;
+mod names;
+mod numbers;
 mod road;
 mod support;

@@ -43,7 +43,9 @@ impl From<Output> for Answer {
 impl Bench {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join("home")).unwrap();
+        for name in ["home", "tmp"] {
+            std::fs::create_dir(folder.path().join(name)).unwrap();
+        }
         Self { folder }
     }
 
@@ -57,6 +59,7 @@ impl Bench {
         program
             .env_clear()
             .env("HOME", self.path("home"))
+            .env("TMPDIR", self.path("tmp"))
             .env("USER", "tester")
             .env("SOURCE_DATE_EPOCH", "1791798060")
             .current_dir(self.folder.path());

@@ -1,8 +1,8 @@
 //! Bringing back files of the evidence that are damaged or missing, from a backup or from the original.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{self, Seek as _, SeekFrom};
+use std::fs::{self, File};
+use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -14,6 +14,7 @@ use ts_rs::TS;
 use super::error::BackupError;
 use super::form;
 use super::opened::Backup;
+use super::scratch::Scratch;
 use crate::evidence;
 use crate::workspace::Workspace;
 
@@ -81,13 +82,16 @@ fn from_backup(
         Err(BackupError::Bag(BagError::Refused(_))) => return Ok(Vec::new()),
         other => other?,
     };
+    let above = std::env::temp_dir();
+    let folder = Scratch::within(&above).map_err(|error| BackupError::files(above, &error))?;
     let mut healed = Vec::new();
     let found: Vec<Digest> = backup.files().intersection(faulty).copied().collect();
     for digest in found {
-        let mut copy = tempfile::NamedTempFile::new().map_err(|error| BackupError::files("", &error))?;
-        backup.bag.copy(&form::file_name(&digest), &mut copy)?;
-        copy.seek(SeekFrom::Start(0)).map_err(|error| BackupError::files(copy.path(), &error))?;
-        vault.add(&Source::picked(copy.path()), &mut |_| ControlFlow::Continue(()))?;
+        let place = folder.path().join(digest.to_string());
+        let failed = |error: io::Error| BackupError::files(&place, &error);
+        backup.bag.copy(&form::file_name(&digest), &mut File::create(&place).map_err(failed)?)?;
+        vault.add(&Source::picked(&place), &mut |_| ControlFlow::Continue(()))?;
+        fs::remove_file(&place).map_err(failed)?;
         healed.push(digest);
     }
     Ok(healed)

@@ -10,6 +10,7 @@ mod form;
 mod healing;
 mod opened;
 mod restoring;
+mod scratch;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -20,5 +21,5 @@ pub use error::BackupError;
 pub use healing::{Healed, heal};
 pub use opened::{BackupReport, check};
 pub use restoring::restore;
-pub(crate) use snapshot::clear_leftovers;
+pub(crate) use scratch::clear_leftovers;
 pub use writing::{WrittenBackup, write};

@@ -8,14 +8,16 @@ use std::path::Path;
 
 use annexe_bag::{Bag, Passphrase, Progress, Verified};
 use annexe_vault::Digest;
+use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::error::BackupError;
 use super::form;
+use super::scratch::Scratch;
 use crate::evidence;
-use crate::workspace::{StoreError, examine_foreign};
+use crate::workspace::{Access, Extent, OpenError, StoreError, Verification, Workspace, examine_foreign};
 
 /// What a backup is, and that it is whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -96,8 +98,13 @@ impl Backup {
     pub(super) fn check_database(&self, file: &Path) -> Result<(), BackupError> {
         let conn =
             Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(StoreError::from)?;
-        if let Some(fault) = examine_foreign(&conn)? {
-            return Err(BackupError::ForeignDatabase(fault));
+        match examine_foreign(&conn) {
+            Ok(None) => {}
+            // Its bytes are those that were put in: nothing has damaged it since.
+            Ok(Some(fault)) | Err(OpenError::Store(StoreError::Damaged(fault))) => {
+                return Err(BackupError::ForeignDatabase(fault));
+            }
+            Err(error) => return Err(error.into()),
         }
         let (held, speaks_of) = (self.files(), evidence::referenced(&conn)?);
         let missing: Vec<&Digest> = speaks_of
@@ -127,8 +134,33 @@ impl Backup {
     }
 }
 
-/// Checks a backup whole: every byte of it, that Annexe made its database, and that no file is missing from it.
-/// Nothing is kept.
+/// Verifies what was taken out of a backup as a workspace; only of some files may it be that they are not whole.
+pub(super) fn verify(
+    folder: &Path,
+    not_whole: &BTreeSet<Digest>,
+    at: Timestamp,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(), BackupError> {
+    let workspace = Workspace::open(folder, Access::Read, at)?;
+    let mut ear = |now: annexe_vault::Progress| {
+        // The last of the work; what was done before stays done.
+        let total = now.bytes_total.max(1);
+        progress(Progress { done: total, total })
+    };
+    let Verification { checks, damaged, .. } = workspace.verify(Extent::Everything, &mut ear)?;
+    let expected = damaged.iter().all(|file| not_whole.contains(&file.sha256));
+    let files = ["vault", "evidence"];
+    for check in checks.iter().filter(|check| !check.passed) {
+        if !(expected && files.contains(&check.check.as_str())) {
+            let fault = check.faults.first().map(String::as_str).unwrap_or_default();
+            return Err(BackupError::DoesNotVerify(fault.into()));
+        }
+    }
+    Ok(())
+}
+
+/// Checks a backup whole: every byte of it, that Annexe made its database, that its tables say what its ledger says,
+/// and that no file is missing from it. Nothing is kept.
 ///
 /// # Errors
 /// [`BackupError`], which says what is wrong with it.
@@ -138,11 +170,16 @@ pub fn check(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<BackupReport, BackupError> {
     let mut backup = Backup::open(file, passphrase, progress)?;
-    let folder = tempfile::tempdir().map_err(|error| BackupError::files(std::env::temp_dir(), &error))?;
+    let above = std::env::temp_dir();
+    let folder = Scratch::within(&above).map_err(|error| BackupError::files(above, &error))?;
     let place = folder.path().join(form::DATABASE);
     let mut database = File::create(&place).map_err(|error| BackupError::files(&place, &error))?;
     backup.bag.copy(form::DATABASE, &mut database)?;
     database.flush().map_err(|error| BackupError::files(&place, &error))?;
+    drop(database);
     backup.check_database(&place)?;
+    // The files were compared already, and are not beside the database.
+    let files = backup.files().union(&backup.left_out).copied().collect();
+    verify(folder.path(), &files, Timestamp::UNIX_EPOCH, progress)?;
     Ok(backup.report())
 }

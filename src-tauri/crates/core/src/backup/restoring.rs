@@ -1,21 +1,18 @@
 //! From a backup back to a workspace.
 
-use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use annexe_bag::{Passphrase, Progress};
-use annexe_vault::Digest;
 use jiff::Timestamp;
 
 use super::error::BackupError;
 use super::form;
-use super::opened::Backup;
-use crate::workspace::{Access, Extent, OpenError, Verification, Workspace, sync_folder};
-
-/// How the names of folders begin in which a backup is unpacked.
-const BEGUN: &str = ".annexe-restore-";
+use super::opened::{Backup, verify};
+use super::scratch::Scratch;
+use crate::workspace::{OpenError, Workspace, sync_folder};
 
 /// Makes a workspace out of a backup, in a folder that is empty or does not exist.
 ///
@@ -33,11 +30,8 @@ pub fn restore(
     let folder = std::path::absolute(folder).map_err(|error| BackupError::files(folder, &error))?;
     let above = free(&folder)?;
     let mut backup = Backup::open(file, passphrase, &mut |now| progress(part(now, 0)))?;
-    fs::create_dir_all(above).map_err(|error| BackupError::files(above, &error))?;
-    let begun = tempfile::Builder::new()
-        .prefix(BEGUN)
-        .tempdir_in(above)
-        .map_err(|error| BackupError::files(above, &error))?;
+    let _made = Made::above(above).map_err(|error| BackupError::files(above, &error))?;
+    let begun = Scratch::within(above).map_err(|error| BackupError::files(above, &error))?;
     // In a folder of its own, which then has the permissions that any new folder has.
     let unpacked = begun.path().join("workspace");
     fs::create_dir(&unpacked).map_err(|error| BackupError::files(&unpacked, &error))?;
@@ -56,6 +50,25 @@ pub fn restore(
 /// Returns the progress of one of the two halves.
 fn part(now: Progress, half: u64) -> Progress {
     Progress { done: now.done + half * now.total, total: now.total * 2 }
+}
+
+/// Folders that had to be made, the innermost first. Those in which nothing stands at the end go again.
+struct Made<'a>(Vec<&'a Path>);
+
+impl<'a> Made<'a> {
+    /// Makes a folder, and those above it.
+    fn above(folder: &'a Path) -> io::Result<Self> {
+        let made = Self(folder.ancestors().take_while(|folder| !folder.exists()).collect());
+        fs::create_dir_all(folder)?;
+        Ok(made)
+    }
+}
+
+impl Drop for Made<'_> {
+    fn drop(&mut self) {
+        // The first that holds something is in the others.
+        let _ = self.0.iter().try_for_each(fs::remove_dir);
+    }
 }
 
 /// Checks that a workspace can be made in a folder, and returns the folder above it.
@@ -88,31 +101,6 @@ fn protect(vault: &Path) -> Result<(), BackupError> {
                 fs::set_permissions(file.path(), permissions)
             });
             protected.map_err(|error| BackupError::files(file.path(), &error))?;
-        }
-    }
-    Ok(())
-}
-
-/// Verifies what was unpacked as a workspace; only what was amiss when the backup was made may be.
-fn verify(
-    folder: &Path,
-    left_out: &BTreeSet<Digest>,
-    at: Timestamp,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<(), BackupError> {
-    let workspace = Workspace::open(folder, Access::Read, at)?;
-    let mut ear = |now: annexe_vault::Progress| {
-        // The last of the work; what was done before stays done.
-        let total = now.bytes_total.max(1);
-        progress(Progress { done: total, total })
-    };
-    let Verification { checks, damaged, .. } = workspace.verify(Extent::Everything, &mut ear)?;
-    let expected = damaged.iter().all(|file| left_out.contains(&file.sha256));
-    let files = ["vault", "evidence"];
-    for check in checks.iter().filter(|check| !check.passed) {
-        if !(expected && files.contains(&check.check.as_str())) {
-            let fault = check.faults.first().map(String::as_str).unwrap_or_default();
-            return Err(BackupError::DoesNotVerify(fault.into()));
         }
     }
     Ok(())

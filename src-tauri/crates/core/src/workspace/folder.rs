@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::{OpenError, StoreError, WriteError};
 use super::founding::{Foundation, Founding};
 use super::lock::{self, Lock, refused};
-use super::{Access, Stamp, Workspace, Writer, schema, vault};
+use super::{Access, Stamp, Workspace, Writer, imprint, schema, vault};
 use crate::watched::Listening;
 
 /// The database of a workspace.
@@ -52,7 +52,10 @@ impl Workspace {
                 if conn.is_readonly("main").map_err(StoreError::from)? {
                     return Err(OpenError::ReadOnly(folder));
                 }
-                examine(&conn)?;
+                imprint::clear_leftovers(&folder);
+                if examine(&conn)? < schema::LATEST {
+                    imprint::forget(&folder).map_err(|error| refused(&folder, &folder, &error))?;
+                }
                 schema::migrate(&mut conn)?;
                 Some(Writer { connection: Mutex::new(conn), _lock: lock })
             }
@@ -200,17 +203,21 @@ fn known(version: i32) -> Result<(), OpenError> {
     if version > schema::LATEST {
         return Err(OpenError::Newer { found: version, known: schema::LATEST });
     }
+    if version < 1 {
+        let never = format!("annexe.db tells of version {version}, which there never was");
+        return Err(StoreError::Damaged(never).into());
+    }
     Ok(())
 }
 
-/// Checks what the file as a database says, and that its pages hold together.
-fn examine(conn: &Connection) -> Result<(), OpenError> {
+/// Checks what the file as a database says, and that its pages hold together; returns its version.
+fn examine(conn: &Connection) -> Result<i32, OpenError> {
     let version: i32 =
         conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(StoreError::from)?;
     known(version)?;
     let said: String =
         conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(StoreError::from)?;
-    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged(said).into()) }
+    if said == "ok" { Ok(version) } else { Err(StoreError::Damaged(said).into()) }
 }
 
 fn connect_for_writing(path: &Path) -> Result<Connection, StoreError> {

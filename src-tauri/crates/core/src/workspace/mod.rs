@@ -1,12 +1,13 @@
 //! A workspace: one folder that a person can copy, move and back up, for one organisation.
 //!
 //! `annexe.db` holds the records and the ledger, `vault/` the files of the evidence, `search.db` what can be made
-//! anew from both. One process writes at a time; any number may read.
+//! anew from both, `annexe.db.sha256` what `annexe.db` was when it was last closed. One process writes at a time; any number may read.
 //! [`Workspace::write`] is the only door through which anything changes.
 
 mod error;
 mod folder;
 mod founding;
+mod imprint;
 mod lock;
 mod reading;
 mod schema;
@@ -58,8 +59,9 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Workspace {
     folder: PathBuf,
-    writer: Option<Writer>,
+    /// Closed before the writer, which is then the last: only the last moves the log into the database.
     readers: Mutex<Vec<Connection>>,
+    writer: Option<Writer>,
     vault: Option<Vault>,
     /// Held for reading by who adds files and refers to them, for writing by who clears files out.
     gate: RwLock<()>,
@@ -91,6 +93,15 @@ impl Workspace {
     #[must_use]
     pub fn holding(folder: &Path) -> Option<&Path> {
         folder.ancestors().find(|folder| folder.join(folder::DATABASE).is_file())
+    }
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        if self.can_write() {
+            // Where it fails, that a later check sees less is all that comes of it.
+            let _ = imprint::renew(&self.folder);
+        }
     }
 }
 

@@ -29,7 +29,9 @@ pub(super) fn differences(
     expected: &Connection,
     table: &str,
 ) -> Result<Vec<String>, StoreError> {
-    let (found, expected) = (rows(conn, table)?, rows(expected, table)?);
+    // What is damaged may not even be able to name its columns.
+    let columns = Columns::of(expected, table)?;
+    let (found, expected) = (columns.rows(conn, table)?, columns.rows(expected, table)?);
     let mut faults = Vec::new();
     for key in found.keys().chain(expected.keys()).collect::<BTreeSet<_>>() {
         let row = format!("table {table}, row {}", shown(key));
@@ -51,21 +53,40 @@ pub(super) fn differences(
     Ok(faults)
 }
 
-fn rows(conn: &Connection, table: &str) -> Result<Rows, StoreError> {
-    let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")?;
-    let keys: Vec<String> = statement.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut statement = conn.prepare(&format!("SELECT * FROM \"{table}\""))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(Into::into).collect();
-    let mut rows = statement.query([])?;
-    let mut found = Rows::new();
-    while let Some(row) = rows.next()? {
-        let values: Result<BTreeMap<String, Value>, rusqlite::Error> =
-            columns.iter().enumerate().map(|(at, column)| Ok((column.clone(), row.get(at)?))).collect();
-        let values = values?;
-        let key: Vec<String> = keys.iter().filter_map(|key| values.get(key)).map(plain).collect();
-        found.insert(key.join(", "), values);
+/// The columns of a table.
+struct Columns {
+    all: Vec<String>,
+    /// Those that make its key.
+    keys: Vec<String>,
+}
+
+impl Columns {
+    fn of(conn: &Connection, table: &str) -> Result<Self, StoreError> {
+        let names = |sql: &str| -> Result<Vec<String>, StoreError> {
+            let mut statement = conn.prepare(sql)?;
+            let names = statement.query_map([table], |row| row.get(0))?;
+            names.map(|name| Ok(name?)).collect()
+        };
+        Ok(Self {
+            all: names("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?,
+            keys: names("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")?,
+        })
     }
-    Ok(found)
+
+    fn rows(&self, conn: &Connection, table: &str) -> Result<Rows, StoreError> {
+        let quoted: Vec<String> = self.all.iter().map(|column| format!("\"{column}\"")).collect();
+        let mut statement = conn.prepare(&format!("SELECT {} FROM \"{table}\"", quoted.join(", ")))?;
+        let mut rows = statement.query([])?;
+        let mut found = Rows::new();
+        while let Some(row) = rows.next()? {
+            let values: Result<BTreeMap<String, Value>, rusqlite::Error> =
+                self.all.iter().enumerate().map(|(at, column)| Ok((column.clone(), row.get(at)?))).collect();
+            let values = values?;
+            let key: Vec<String> = self.keys.iter().filter_map(|key| values.get(key)).map(plain).collect();
+            found.insert(key.join(", "), values);
+        }
+        Ok(found)
+    }
 }
 
 fn plain(value: &Value) -> String {

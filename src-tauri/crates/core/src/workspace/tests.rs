@@ -1,6 +1,7 @@
 //! Workspaces against a real SQLite file in a temporary folder.
 
 mod faults;
+mod flips;
 mod opening;
 mod tampering;
 mod undoing;

@@ -67,6 +67,7 @@ pub(super) fn open(folder: &Path, access: Access) -> Result<Option<Vault>, OpenE
     let path = folder.join(FOLDER);
     if access == Access::Write {
         crate::backup::clear_leftovers(folder);
+        crate::backup::clear_leftovers(&std::env::temp_dir());
     }
     let opened = match access {
         Access::Write => Vault::create(path).and_then(|vault| vault.recover().map(|_| Some(vault))),

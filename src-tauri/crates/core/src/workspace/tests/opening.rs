@@ -19,6 +19,24 @@ fn a_new_workspace_opens_again_and_says_what_it_was_told() {
 }
 
 #[test]
+fn a_workspace_that_is_closed_has_its_database_in_one_file() {
+    let bench = Bench::new();
+    let closed = |workspace: Workspace| {
+        drop(workspace);
+        let names: Vec<_> = files(&bench.path()).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(
+            names,
+            ["annexe.db", "annexe.db.sha256", "annexe.lock"].map(|name| bench.path().join(name))
+        );
+    };
+    closed(bench.create());
+    let workspace = bench.open(Access::Write).unwrap();
+    bench.set(&workspace, &serde_json::json!({ "controls": ["A.2.2"], "owner": "IT lead" }));
+    assert_eq!(workspace.history(None, 1).unwrap()[0].operation, "control.set");
+    closed(workspace);
+}
+
+#[test]
 fn a_workspace_is_not_made_over_anything() {
     let bench = Bench::new();
     drop(bench.create());

@@ -13,6 +13,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::error::{OpenError, StoreError};
+use super::imprint::Imprint;
 use super::{Workspace, schema, tables};
 use crate::explain::Explain;
 use crate::ledger::{self, Event, RecordKind, store};
@@ -84,7 +85,8 @@ impl Workspace {
         Ok(verification)
     }
 
-    fn verify_database(&self) -> Result<Verification, StoreError> {
+    pub(super) fn verify_database(&self) -> Result<Verification, StoreError> {
+        let imprint = Imprint::read(&self.folder);
         self.read(|conn| {
             let mut state = BTreeMap::new();
             let mut subjects = BTreeSet::new();
@@ -93,7 +95,10 @@ impl Workspace {
             let chain =
                 chain.map(|faults| faults.iter().map(ToString::to_string).chain(broken).collect::<Vec<_>>());
             let checks = vec![
-                check("database", integrity(conn)),
+                check(
+                    "database",
+                    integrity(conn).and_then(|faults| Ok([faults, compared(conn, &imprint)?].concat())),
+                ),
                 check("references", references(conn)),
                 check("schema", objects(conn)),
                 check("ledger", chain.and_then(|faults| Ok([faults, index(conn, &subjects)?].concat()))),
@@ -165,6 +170,15 @@ fn integrity(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
     let said: Vec<String> = rows.collect::<Result<_, _>>()?;
     Ok(said.into_iter().filter(|line| line != "ok").collect())
+}
+
+/// Compares the database with what was noted of it when it was last closed.
+fn compared(conn: &Connection, imprint: &Result<Option<Imprint>, String>) -> Result<Vec<String>, StoreError> {
+    match imprint {
+        Ok(Some(imprint)) => imprint.faults(conn),
+        Ok(None) => Ok(Vec::new()),
+        Err(why) => Ok(vec![why.clone()]),
+    }
 }
 
 fn references(conn: &Connection) -> Result<Vec<String>, StoreError> {
