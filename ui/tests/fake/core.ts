@@ -22,7 +22,7 @@ import type { Failed } from "$host";
 import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
-import { FakeEvidence } from "./evidence";
+import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { fail, type Handlers } from "./handlers";
 import { FakeWatched } from "./watched";
 
@@ -30,11 +30,21 @@ interface State {
   organisation: Organisation;
   soa: SoaDetails;
   controls: Control[];
+  evidence: EvidenceState;
 }
 
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
 export class FakeCore implements Door {
-  readonly evidence = new FakeEvidence();
+  readonly evidence = new FakeEvidence({
+    state: () => this.#state.evidence,
+    write: (operation, how) => this.#write(operation, (state) => how(state.evidence)),
+    now: () => this.now,
+    targets: () => [
+      ...this.#catalogue.clauses.map(({ id }) => ({ to: "clause" as const, id })),
+      ...this.#state.controls.map(({ id }) => ({ to: "control" as const, id })),
+    ],
+    history: (id) => this.#historyOf(id),
+  });
   readonly watched = new FakeWatched();
   readonly backups = new FakeBackups();
   readonly calls: { name: Name; args: unknown }[] = [];
@@ -74,7 +84,7 @@ export class FakeCore implements Door {
   control(id: string): Control {
     const control = this.#state.controls.find((each) => each.id === id);
     if (control === undefined) throw unknownControl(id);
-    return control;
+    return { ...control, evidence: this.evidence.countOf(id) };
   }
 
   called(name: Name): unknown[] {
@@ -94,12 +104,14 @@ export class FakeCore implements Door {
       this.failures.delete(name);
       throw failure;
     }
+    this.evidence.onprogress = onprogress;
     if (name === "soa.preview") onprogress({ done: 1, total: null, what: "pages" });
     const handler = this.#handlers[name] as (args: Arguments<N>) => Result<N> | Promise<Result<N>>;
     return structuredClone(await handler(structuredClone(args)));
   }
 
   cancel(): Promise<void> {
+    this.evidence.stop();
     return Promise.resolve();
   }
 
@@ -174,7 +186,7 @@ export class FakeCore implements Door {
       });
       return this.#state.organisation;
     },
-    "control.list": () => this.#state.controls,
+    "control.list": () => this.#state.controls.map((control) => this.control(control.id)),
     "control.show": ({ id }) => this.control(id),
     "control.decide": ({ controls, ...decided }) => {
       const decision = decided as Decision;
@@ -212,8 +224,7 @@ export class FakeCore implements Door {
       });
       return null;
     },
-    "control.history": ({ id }) =>
-      this.#ledger.filter((entry) => entry.changes.some((change) => change.id === id)).reverse(),
+    "control.history": ({ id }) => this.#historyOf(id),
     "history.list": () => [...this.#ledger].reverse(),
     "history.state": () => ({ undo: step(this.#undos), redo: step(this.#redos) }),
     "history.undo": () => {
@@ -253,6 +264,7 @@ export class FakeCore implements Door {
         origin: "annex-a",
         group,
       })),
+      evidence: noEvidence(),
     };
   }
 
@@ -318,6 +330,10 @@ export class FakeCore implements Door {
     };
     this.#ledger.push(entry);
     return entry;
+  }
+
+  #historyOf(id: string): LedgerEntry[] {
+    return this.#ledger.filter((entry) => entry.changes.some((change) => change.id === id)).reverse();
   }
 
   #forgetHistory(): void {
@@ -401,6 +417,15 @@ function changesBetween(before: State, after: State): FieldChange[] {
     const now = after.controls.find((control) => control.id === id);
     const record = old === undefined || now === undefined ? "own-control" : "control";
     changes.push(...fields(record, id, old, now));
+  }
+  for (const [kind, old, now] of [
+    ["evidence", before.evidence.pieces, after.evidence.pieces],
+    ["removed-evidence", before.evidence.removed, after.evidence.removed],
+  ] as const) {
+    for (const id of new Set([...old, ...now].map((piece) => piece.id))) {
+      const [was, is] = [old, now].map((pieces) => pieces.find((piece) => piece.id === id));
+      changes.push(...fields(kind, id, was, is).filter(({ field }) => field !== "id"));
+    }
   }
   changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
   changes.push(...fields("soa", "soa", before.soa, after.soa));
