@@ -67,6 +67,7 @@ export class FakeCore implements Door {
   #ledger: LedgerEntry[] = [];
   #undos: { before: State; after: State; entry: LedgerEntry }[] = [];
   #redos: { before: State; after: State; entry: LedgerEntry }[] = [];
+  readonly #broken = new Map<Name, Failed>();
   #preferences: Preferences = { theme: "system" };
   readonly #catalogue: Catalogue;
 
@@ -87,6 +88,15 @@ export class FakeCore implements Door {
     return { ...control, evidence: this.evidence.countOf(id) };
   }
 
+  /** Lets an operation fail until it is healed. */
+  failAlways(name: Name, message: string): void {
+    this.#broken.set(name, fail("broken", message, null, null));
+  }
+
+  heal(name: Name): void {
+    this.#broken.delete(name);
+  }
+
   called(name: Name): unknown[] {
     return this.calls.filter((call) => call.name === name).map((call) => call.args);
   }
@@ -99,6 +109,8 @@ export class FakeCore implements Door {
   ): Promise<Result<N>> {
     this.calls.push({ name, args: structuredClone(args) });
     await Promise.resolve();
+    const broken = this.#broken.get(name);
+    if (broken !== undefined) throw broken;
     const failure = this.failures.get(name);
     if (failure !== undefined) {
       this.failures.delete(name);

@@ -55,6 +55,8 @@ export class FakeEvidence {
   unread = 0;
   /** Adding waits until it is let go on or stopped. */
   hold = false;
+  /** How long a search for these words takes, in milliseconds. */
+  readonly slow = new Map<string, number>();
   onprogress: (progress: Progress) => void = () => undefined;
 
   #last = 0;
@@ -82,13 +84,21 @@ export class FakeEvidence {
     this.#goOn?.(true);
   }
 
+  versionsOf(id: string): EvidenceVersion[] {
+    return this.#piece(id).versions;
+  }
+
   countOf(control: string): number {
     const linked = (link: EvidenceLink): boolean => link.to === "control" && link.id === control;
     return this.#core.state().pieces.filter((piece) => piece.links.some(linked)).length;
   }
 
   readonly handlers: HandlersOf<"evidence"> = {
-    "evidence.list": (asked) => this.#list(asked),
+    "evidence.list": async (asked) => {
+      const wait = this.slow.get(asked.words ?? "");
+      if (wait !== undefined) await new Promise((resolve) => setTimeout(resolve, wait));
+      return this.#list(asked);
+    },
     "evidence.show": ({ id }) => this.#details(this.#piece(id)),
     "evidence.history": ({ id }) => this.#core.history(id),
     "evidence.tags": () => {
