@@ -350,9 +350,9 @@ describe("the preview", () => {
   });
 
   it("shows a picture, and gives it back when it is left", async () => {
-    const made = vi.fn((_: Blob) => "blob:picture");
+    const made = vi.fn<typeof URL.createObjectURL>(() => "blob:picture");
     const revoked = vi.fn();
-    URL.createObjectURL = made as typeof URL.createObjectURL;
+    URL.createObjectURL = made;
     URL.revokeObjectURL = revoked;
     core.evidence.with("Screenshot");
     core.evidence.previews.set("E-1", { as: "picture", media_type: "image/png", bytes: btoa("PNG") });
@@ -361,7 +361,7 @@ describe("the preview", () => {
       "src",
       "blob:picture",
     );
-    expect(made.mock.calls[0]?.[0].type).toBe("image/png");
+    expect(made.mock.calls[0]?.[0]).toMatchObject({ type: "image/png" });
     await user.click(screen.getByRole("button", { name: "Close the panel" }));
     await waitFor(() => expect(revoked).toHaveBeenCalledWith("blob:picture"));
   });
