@@ -434,10 +434,11 @@ function changesBetween(before: State, after: State): FieldChange[] {
     ["evidence", before.evidence.pieces, after.evidence.pieces],
     ["removed-evidence", before.evidence.removed, after.evidence.removed],
   ] as const) {
-    for (const id of new Set([...old, ...now].map((piece) => piece.id))) {
-      const [was, is] = [old, now].map((pieces) => pieces.find((piece) => piece.id === id));
-      changes.push(...fields(kind, id, was, is).filter(({ field }) => field !== "id"));
-    }
+    const [was, is] = [old, now].map(
+      (pieces) => new Map<string, object>(pieces.map((piece) => [piece.id, piece])),
+    );
+    for (const id of new Set([...old, ...now].map((piece) => piece.id)))
+      changes.push(...fields(kind, id, was?.get(id), is?.get(id)).filter(({ field }) => field !== "id"));
   }
   changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
   changes.push(...fields("soa", "soa", before.soa, after.soa));

@@ -114,6 +114,11 @@ class EvidenceList {
     return this.#rows.get(id);
   }
 
+  /** The pieces on the pages that are held. */
+  get held(): ReadonlySet<string> {
+    return new Set(this.#places.keys());
+  }
+
   /** Returns the place of a piece among all that answer; -1 where it is not held. */
   indexOf(id: string): number {
     return this.#places.get(id) ?? -1;
