@@ -131,7 +131,7 @@ describe("a sentence of the history", () => {
     ],
     [[{ field: "kind", before: "other", after: "policy" }], "changed what it is", "what it is of E-1"],
   ] as [Partial<FieldChange>[], string, string][])("says of evidence with %o: %s", (parts, words, short) => {
-    const about = parts.map((part) => ({ record: "evidence", id: "E-1", ...part }));
+    const about = parts.map((part) => ({ record: "evidence" as const, id: "E-1", ...part }));
     expect(sentences(entry(about), "E-1")).toEqual([words]);
     expect(operationWords(entry(about))).toBe(short);
   });
