@@ -94,7 +94,9 @@ class EvidenceList {
   /** Says which pages are near to what is seen; those that are not held yet are asked for. */
   async near(pages: readonly number[]): Promise<void> {
     this.#near = pages;
-    const missing = pages.filter((page) => !this.pages.has(page) && !this.#coming.includes(page));
+    const missing = pages.filter(
+      (page) => page < this.pageCount && !this.pages.has(page) && !this.#coming.includes(page),
+    );
     if (missing.length === 0) return;
     const mine = this.#asked;
     this.#coming = [...this.#coming, ...missing];
@@ -117,6 +119,12 @@ class EvidenceList {
   /** The pieces on the pages that are held. */
   get held(): ReadonlySet<string> {
     return new Set(this.#places.keys());
+  }
+
+  /** Returns pieces as they are now, whether they are held or not. */
+  async rowsOf(ids: readonly string[]): Promise<EvidenceRow[]> {
+    if (!ids.every((id) => this.#places.has(id))) await this.ids(0, (this.total ?? 0) - 1);
+    return ids.map((id) => this.#rows.get(id)).filter((row) => row !== undefined);
   }
 
   /** Returns the place of a piece among all that answer; -1 where it is not held. */
@@ -184,7 +192,7 @@ class EvidenceList {
   ): void {
     answers.forEach(({ rows }, index) => {
       const page = pages[index];
-      if (page === undefined || (rows.length === 0 && page > 0)) return;
+      if (page === undefined) return;
       kept.set(page, rows);
       for (const row of rows) this.#rows.set(row.id, row);
     });
