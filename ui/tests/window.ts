@@ -9,8 +9,11 @@ import { overlays } from "$app/palette.svelte";
 import { href, parseRoute, router, type Route } from "$app/router.svelte";
 import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
+import { forgetEvidence } from "$areas/evidence";
 import { controls } from "../src/areas/controls/controls.svelte";
 import { view } from "../src/areas/controls/view.svelte";
+import { adding } from "../src/areas/evidence/adding/adding.svelte";
+import { reading } from "../src/areas/evidence/adding/reading.svelte";
 import type { FakeCore } from "./fake/core";
 
 /** The whole window over a core in memory, at a place. */
@@ -20,6 +23,9 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   for (const toast of toasts.all) toasts.dismiss(toast.id);
   view.showAll();
   view.selection.clear();
+  forgetEvidence();
+  adding.dismiss();
+  reading.stop();
   about.open = false;
   overlays.palette = false;
   overlays.shortcuts = false;
@@ -41,6 +47,19 @@ export async function openControls(core: FakeCore, open: string | null = null): 
 /** A row of the table of controls. */
 export function row(id: string): HTMLElement {
   return screen.getByRole("row", { name: new RegExp(`^${id.replaceAll(".", "\\.")} `) });
+}
+
+/** The window among the evidence of a workspace. */
+export async function openEvidence(core: FakeCore, open: string | null = null): Promise<UserEvent> {
+  const user = await openWindow(core.withWorkspace(), { page: "evidence", open });
+  await screen.findByRole("heading", { level: 1, name: "Evidence" });
+  await waitFor(() => expect(core.called("evidence.removed")).not.toEqual([]));
+  return user;
+}
+
+/** A row of the table of evidence. */
+export function piece(id: string): HTMLElement {
+  return screen.getByRole("row", { name: new RegExp(`^${id} `) });
 }
 
 /** Fails where axe-core finds anything that it holds for serious or critical, or any lesser fault. */

@@ -11,8 +11,10 @@ import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Sun from "@lucide/svelte/icons/sun";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo from "@lucide/svelte/icons/undo-2";
+import Upload from "@lucide/svelte/icons/upload";
 import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
+import { addEvidence } from "$areas/evidence";
 import { history } from "$areas/history";
 import { exportSoa } from "$areas/soa";
 import { workspace } from "$areas/workspace";
@@ -108,6 +110,7 @@ function inWorkspace(): Command[] {
           action("add-control", t("action.add-control"), CirclePlus, () =>
             router.go({ page: "controls", open: null, adding: true }),
           ),
+          action("add-evidence", t("action.add-evidence"), Upload, tried(addEvidence)),
         ]
       : []),
     action(

@@ -3,7 +3,7 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "control" | "action";
+  group: "page" | "control" | "evidence" | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;

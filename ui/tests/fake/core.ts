@@ -22,7 +22,7 @@ import type { Failed } from "$host";
 import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
-import { FakeEvidence } from "./evidence";
+import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { fail, type Handlers } from "./handlers";
 import { FakeWatched } from "./watched";
 
@@ -30,11 +30,21 @@ interface State {
   organisation: Organisation;
   soa: SoaDetails;
   controls: Control[];
+  evidence: EvidenceState;
 }
 
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
 export class FakeCore implements Door {
-  readonly evidence = new FakeEvidence();
+  readonly evidence = new FakeEvidence({
+    state: () => this.#state.evidence,
+    write: (operation, how) => this.#write(operation, (state) => how(state.evidence)),
+    now: () => this.now,
+    targets: () => [
+      ...this.#catalogue.clauses.map(({ id }) => ({ to: "clause" as const, id })),
+      ...this.#state.controls.map(({ id }) => ({ to: "control" as const, id })),
+    ],
+    history: (id) => this.#historyOf(id),
+  });
   readonly watched = new FakeWatched();
   readonly backups = new FakeBackups();
   readonly calls: { name: Name; args: unknown }[] = [];
@@ -59,6 +69,7 @@ export class FakeCore implements Door {
   #ledger: LedgerEntry[] = [];
   #undos: { before: State; after: State; entry: LedgerEntry }[] = [];
   #redos: { before: State; after: State; entry: LedgerEntry }[] = [];
+  readonly #broken = new Map<Name, Failed>();
   #preferences: Preferences = { theme: "system" };
   readonly #catalogue: Catalogue;
 
@@ -76,7 +87,16 @@ export class FakeCore implements Door {
   control(id: string): Control {
     const control = this.#state.controls.find((each) => each.id === id);
     if (control === undefined) throw unknownControl(id);
-    return control;
+    return { ...control, evidence: this.evidence.countOf(id) };
+  }
+
+  /** Lets an operation fail until it is healed. */
+  failAlways(name: Name, message: string): void {
+    this.#broken.set(name, fail("broken", message, null, null));
+  }
+
+  heal(name: Name): void {
+    this.#broken.delete(name);
   }
 
   called(name: Name): unknown[] {
@@ -91,17 +111,21 @@ export class FakeCore implements Door {
   ): Promise<Result<N>> {
     this.calls.push({ name, args: structuredClone(args) });
     await Promise.resolve();
+    const broken = this.#broken.get(name);
+    if (broken !== undefined) throw broken;
     const failure = this.failures.get(name);
     if (failure !== undefined) {
       this.failures.delete(name);
       throw failure;
     }
+    this.evidence.onprogress = onprogress;
     if (name === "soa.preview") onprogress({ done: 1, total: null, what: "pages" });
     const handler = this.#handlers[name] as (args: Arguments<N>) => Result<N> | Promise<Result<N>>;
     return structuredClone(await handler(structuredClone(args)));
   }
 
   cancel(): Promise<void> {
+    this.evidence.stop();
     return Promise.resolve();
   }
 
@@ -181,7 +205,7 @@ export class FakeCore implements Door {
       });
       return this.#state.organisation;
     },
-    "control.list": () => this.#state.controls,
+    "control.list": () => this.#state.controls.map((control) => this.control(control.id)),
     "control.show": ({ id }) => this.control(id),
     "control.decide": ({ controls, ...decided }) => {
       const decision = decided as Decision;
@@ -219,8 +243,7 @@ export class FakeCore implements Door {
       });
       return null;
     },
-    "control.history": ({ id }) =>
-      this.#ledger.filter((entry) => entry.changes.some((change) => change.id === id)).reverse(),
+    "control.history": ({ id }) => this.#historyOf(id),
     "history.list": () => [...this.#ledger].reverse(),
     "history.state": () => ({ undo: step(this.#undos), redo: step(this.#redos) }),
     "history.undo": () => {
@@ -260,6 +283,7 @@ export class FakeCore implements Door {
         origin: "annex-a",
         group,
       })),
+      evidence: noEvidence(),
     };
   }
 
@@ -325,6 +349,10 @@ export class FakeCore implements Door {
     };
     this.#ledger.push(entry);
     return entry;
+  }
+
+  #historyOf(id: string): LedgerEntry[] {
+    return this.#ledger.filter((entry) => entry.changes.some((change) => change.id === id)).reverse();
   }
 
   #forgetHistory(): void {
@@ -408,6 +436,16 @@ function changesBetween(before: State, after: State): FieldChange[] {
     const now = after.controls.find((control) => control.id === id);
     const record = old === undefined || now === undefined ? "own-control" : "control";
     changes.push(...fields(record, id, old, now));
+  }
+  for (const [kind, old, now] of [
+    ["evidence", before.evidence.pieces, after.evidence.pieces],
+    ["removed-evidence", before.evidence.removed, after.evidence.removed],
+  ] as const) {
+    const [was, is] = [old, now].map(
+      (pieces) => new Map<string, object>(pieces.map((piece) => [piece.id, piece])),
+    );
+    for (const id of new Set([...old, ...now].map((piece) => piece.id)))
+      changes.push(...fields(kind, id, was?.get(id), is?.get(id)).filter(({ field }) => field !== "id"));
   }
   changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
   changes.push(...fields("soa", "soa", before.soa, after.soa));

@@ -1,11 +1,12 @@
 import type { Control, Group } from "$host";
-import { overdue, ownerless, standing } from "./status";
+import { overdue, ownerless, standing, unproved } from "./status";
 
 /** A question that a control answers with yes or no; a chip over the table asks it. */
 export const facets = [
   "undecided",
   "unfinished",
   "no-owner",
+  "no-evidence",
   "overdue",
   "in-progress",
   "implemented",
@@ -47,6 +48,8 @@ export function answers(control: Control, facet: Facet, unfinished: ReadonlySet<
       return unfinished.has(control.id);
     case "no-owner":
       return ownerless(control);
+    case "no-evidence":
+      return unproved(control);
     case "overdue":
       return overdue(control);
     case "own":

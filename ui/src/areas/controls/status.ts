@@ -39,6 +39,11 @@ export function overdue(control: Control, today: string = isoDate(new Date())): 
   );
 }
 
+/** Returns whether a control is said to be implemented and nothing shows it. */
+export function unproved(control: Control): boolean {
+  return control.decision === "applicable" && control.status === "implemented" && control.evidence === 0;
+}
+
 /** Returns whether a control that applies has nobody who answers for it. */
 export function ownerless(control: Control): boolean {
   return control.decision === "applicable" && control.owner.trim() === "";

@@ -1,2 +1,7 @@
-/** Evidence (7.5): what shows an auditor that something is done. */
+/** The evidence: what it is, what it proves, from when until when, and its files with all their versions (7.5). */
+export { default as AddingFoot } from "./adding/AddingFoot.svelte";
+export { default as EvidenceEverywhere } from "./adding/Everywhere.svelte";
+export { default as EvidenceOfControl } from "./EvidenceOfControl.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
+export { addEvidence, evidenceCommands } from "./commands";
+export { forgetEvidence, showEvidence, titleOfEvidence, unfinishedEvidence } from "./room";

@@ -84,4 +84,55 @@ describe("a sentence of the history", () => {
       "changed it",
     ]);
   });
+
+  it.each([
+    [
+      [
+        { field: "title", before: null, after: "Policy" },
+        { field: "collected", before: null, after: "2026-10-12" },
+        { field: "versions", before: null, after: [{ version: 1 }] },
+      ],
+      "added it",
+      "the adding of E-1",
+    ],
+    [
+      [
+        { field: "title", before: "Policy", after: null },
+        { record: "removed-evidence", field: "why", before: null, after: "Replaced" },
+      ],
+      "removed it: Replaced",
+      "the removal of E-1",
+    ],
+    [
+      [
+        { field: "title", before: null, after: "Policy" },
+        { record: "removed-evidence", field: "why", before: "Replaced", after: null },
+      ],
+      "brought it back",
+      "the removal of E-1",
+    ],
+    [[{ field: "title", before: "Policy", after: null }], "took it away", "the adding of E-1"],
+    [
+      [{ field: "links", before: [{ to: "clause", id: "5.2" }], after: [{ to: "control", id: "A.2.2" }] }],
+      "linked it to A.2.2; took the link to clause 5.2 away",
+      "the links of E-1",
+    ],
+    [[{ field: "versions", before: [{}], after: [{}, {}] }], "added version 2", "the versions of E-1"],
+    [[{ field: "versions", before: [{}, {}], after: [{}] }], "took version 2 away", "the versions of E-1"],
+    [
+      [{ field: "expires", before: null, after: "2026-11-30" }],
+      "set the day until which it holds to 30 November 2026",
+      "the day until which it holds of E-1",
+    ],
+    [
+      [{ field: "expires", before: "2026-11-30", after: null }],
+      "took the day until which it holds away",
+      "the day until which it holds of E-1",
+    ],
+    [[{ field: "kind", before: "other", after: "policy" }], "changed what it is", "what it is of E-1"],
+  ] as [Partial<FieldChange>[], string, string][])("says of evidence with %o: %s", (parts, words, short) => {
+    const about = parts.map((part) => ({ record: "evidence" as const, id: "E-1", ...part }));
+    expect(sentences(entry(about), "E-1")).toEqual([words]);
+    expect(operationWords(entry(about))).toBe(short);
+  });
 });

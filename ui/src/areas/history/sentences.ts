@@ -1,15 +1,16 @@
 import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
+import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 
 const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
 
 /** Returns what an entry of the ledger did to one record, a sentence for each thing. */
 export function sentences(entry: LedgerEntry, id: string | null): string[] {
   const changes = entry.changes.filter((change) => id === null || change.id === id);
-  const said = [
-    ...new Set(changes.map((change) => sentence(change, changes)).filter((words) => words !== null)),
-  ];
+  const whole = wholeSentence(changes);
+  const each = changes.map((change) => sentence(change, changes)).filter((words) => words !== null);
+  const said = whole === null ? [...new Set(each)] : [whole];
   const undoing =
     entry.undoes !== null ? t("history.by-undo") : entry.redoes !== null ? t("history.by-redo") : null;
   if (said.length === 0) return [undoing ?? t("history.changed")];
@@ -21,13 +22,13 @@ export function operationWords(entry: LedgerEntry): string {
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
   const fields = [...new Set(changes.map((change) => fieldWords(change)))];
-  const ids = [...new Set(entry.changes.filter(onControl).map((change) => change.id))];
-  const what = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
+  const evidence = entry.changes.filter(onEvidence);
+  const ids = [...new Set([...entry.changes.filter(onControl), ...evidence].map((change) => change.id))];
+  const several = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
+  const what = wholeWords(evidence) ?? several;
   if (ids.length === 0) return what;
-  return t("history.what-of", {
-    what,
-    of: ids.length <= 3 ? list(ids) : t("history.of-controls", { n: ids.length }),
-  });
+  const many = evidence.length > 0 ? "history.of-evidence" : "history.of-controls";
+  return t("history.what-of", { what, of: ids.length <= 3 ? list(ids) : t(many, { n: ids.length }) });
 }
 
 function onControl(change: FieldChange): boolean {
@@ -51,6 +52,15 @@ const fieldKeys: Record<string, Key> = {
   scope: "history.field.scope",
   number: "history.field.number",
   version: "history.field.version",
+  kind: "history.field.kind",
+  proves: "history.field.proves",
+  effective: "history.field.effective",
+  collected: "history.field.collected",
+  expires: "history.field.expires",
+  confidentiality: "history.field.confidentiality",
+  tags: "history.field.tags",
+  links: "history.field.links",
+  versions: "history.field.versions",
 };
 
 function fieldWords(change: FieldChange): string {
@@ -67,6 +77,10 @@ function isWhole(change: FieldChange): boolean {
 function sentence(change: FieldChange, all: readonly FieldChange[]): string | null {
   if (change.record === "own-control" && isWhole(change)) {
     return change.after === null ? t("history.removed") : change.before === null ? t("history.added") : null;
+  }
+  if (change.record === "evidence") {
+    const words = fieldSentence(change);
+    if (words !== null) return words;
   }
   switch (change.field) {
     case "decision":

@@ -1,0 +1,30 @@
+import type { Command } from "$app/commands.svelte";
+import { evidenceRoute, router } from "$app/router.svelte";
+import { adding } from "./adding/adding.svelte";
+import { formatIcon } from "./formats";
+import { searchEvidence } from "./search";
+
+/** So many pieces are offered beside everything else that is found. */
+const MOST = 8;
+
+/** Returns the pieces of evidence that a query finds, for the command palette. */
+export async function evidenceCommands(query: string): Promise<Command[]> {
+  if (query.trim() === "") return [];
+  const rows = await searchEvidence(query, MOST);
+  return rows.map((row) => ({
+    id: `evidence-${row.id}`,
+    group: "evidence",
+    reference: row.id,
+    label: row.title,
+    icon: formatIcon(row.file?.format),
+    run: () => router.go(evidenceRoute(row.id)),
+  }));
+}
+
+/** Lets the person choose files from any room, and shows them among the evidence. */
+export async function addEvidence(): Promise<void> {
+  router.go(evidenceRoute(null));
+  const added = await adding.choose();
+  const [only] = added;
+  if (added.length === 1 && only !== undefined) router.go(evidenceRoute(only));
+}
