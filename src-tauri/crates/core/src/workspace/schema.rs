@@ -53,14 +53,18 @@ pub(super) struct Object {
     table: String,
     /// What made it.
     sql: String,
+    /// Whether pages of the file are said to be its own.
+    has_pages: bool,
 }
 
 /// Returns every table, index, trigger and view of a database, by name.
 pub(super) fn objects(conn: &Connection) -> Result<Vec<(String, Object)>, StoreError> {
-    let mut statement =
-        conn.prepare("SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
+    let mut statement = conn.prepare(
+        "SELECT name, type, tbl_name, coalesce(sql, ''), coalesce(rootpage, 0) <> 0 FROM sqlite_schema ORDER BY name",
+    )?;
     let rows = statement.query_map([], |row| {
-        Ok((row.get(0)?, Object { kind: row.get(1)?, table: row.get(2)?, sql: row.get(3)? }))
+        let (kind, table, sql, has_pages) = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, Object { kind, table, sql, has_pages }))
     })?;
     rows.map(|row| Ok(row?)).collect()
 }
