@@ -44,10 +44,28 @@ fn refused(error: rusqlite_migration::Error) -> StoreError {
     }
 }
 
-/// Returns every table, index and trigger of a database with the SQL that made it, by name.
-pub(super) fn objects(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
-    let mut statement = conn.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+/// A table, an index, a trigger or a view.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Object {
+    /// Which of them.
+    kind: String,
+    /// The table that it belongs to.
+    table: String,
+    /// What made it.
+    sql: String,
+    /// Whether pages of the file are said to be its own.
+    has_pages: bool,
+}
+
+/// Returns every table, index, trigger and view of a database, by name.
+pub(super) fn objects(conn: &Connection) -> Result<Vec<(String, Object)>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT name, type, tbl_name, coalesce(sql, ''), coalesce(rootpage, 0) <> 0 FROM sqlite_schema ORDER BY name",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let (kind, table, sql, has_pages) = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, Object { kind, table, sql, has_pages }))
+    })?;
     rows.map(|row| Ok(row?)).collect()
 }
 
@@ -86,8 +104,8 @@ mod tests {
     fn every_table_is_strict() {
         let mut conn = Connection::open_in_memory().unwrap();
         migrate(&mut conn).unwrap();
-        for (name, sql) in objects(&conn).unwrap() {
-            assert!(!sql.starts_with("CREATE TABLE") || sql.contains("STRICT"), "{name}");
+        for (name, object) in objects(&conn).unwrap() {
+            assert!(object.kind != "table" || object.sql.contains("STRICT"), "{name}");
         }
     }
 }

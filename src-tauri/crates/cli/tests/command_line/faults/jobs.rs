@@ -12,7 +12,7 @@ use crate::numbers::given;
 use crate::support::Answer;
 
 /// Of calls of one kind on one place, the first and the last are tried, and every so many of those between them;
-/// `ANNEXE_TEST_EVERY=1` tries every one.
+/// `ANNEXE_TEST_EVERY=1` tries every one, which takes some five minutes.
 const EVERY: u64 = 12;
 
 /// Something that is done to the workspace of a desk, again and again from the same beginning.

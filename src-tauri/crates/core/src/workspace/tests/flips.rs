@@ -170,10 +170,9 @@ fn a_flipped_byte_of_the_log_that_a_crash_left_leaves_a_state_that_was() {
             assert!(database.ok, "{flip:?}: {database:?}");
             let head = workspace.head().unwrap().unwrap();
             assert!(heads.contains(&head), "{flip:?}: {head:?}");
-            if Some(&head) == heads.last() {
-                kept += 1;
-            } else {
-                taken_back += 1;
+            match heads.last() {
+                Some(last) if *last == head => kept += 1,
+                Some(_) | None => taken_back += 1,
             }
             drop(workspace);
             let _ = std::fs::remove_file(crashed.path().join("annexe.db-shm"));

@@ -220,10 +220,10 @@ fn differences(conn: &Connection, expected: &Connection) -> Result<Vec<String>, 
     let expected: BTreeMap<_, _> = schema::objects(expected)?.into_iter().collect();
     let actual: BTreeMap<_, _> = schema::objects(conn)?.into_iter().collect();
     let mut faults = Vec::new();
-    for (name, sql) in &expected {
+    for (name, object) in &expected {
         match actual.get(name) {
             None => faults.push(format!("{name} is missing")),
-            Some(found) if found != sql => faults.push(format!("{name} is not as Annexe made it")),
+            Some(found) if found != object => faults.push(format!("{name} is not as Annexe made it")),
             Some(_) => {}
         }
     }
