@@ -1,4 +1,4 @@
-import { call, type Arguments, type Name, type Result } from "$host";
+import { call, type Arguments, type Name, type Result, type Waiting } from "$host";
 import { toasts } from "./toasts.svelte";
 
 /**
@@ -21,10 +21,14 @@ class Changes {
 export const changes = new Changes();
 
 /** Runs an operation that changes something, and tells the pages when it is done. */
-export async function change<N extends Name>(name: N, args: Arguments<N>): Promise<Result<N>> {
+export async function change<N extends Name>(
+  name: N,
+  args: Arguments<N>,
+  waiting: Waiting = {},
+): Promise<Result<N>> {
   changes.running += 1;
   try {
-    const result = await call(name, args);
+    const result = await call(name, args, waiting);
     toasts.dismissUndo();
     changes.announce();
     return result;

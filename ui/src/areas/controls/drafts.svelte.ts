@@ -1,10 +1,10 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { Draft } from "$app/draft.svelte";
 import { holds } from "$app/leaving.svelte";
+import { dateFrom } from "$app/typed-date";
 import { history } from "$areas/history";
-import { Failed } from "$host";
 import { t } from "$i18n";
-import { longDate, readDate } from "$i18n/dates";
+import { longDate } from "$i18n/dates";
 import { controls } from "./controls.svelte";
 import { DecisionDraft } from "./decision-draft.svelte";
 
@@ -43,7 +43,7 @@ export class ControlDraft {
     this.notes = text("notes");
     this.target = new Draft({
       recorded: () => longDate(controls.get(id)?.target ?? ""),
-      send: (typed) => controls.set([id], { target: targetFrom(typed) }),
+      send: (typed) => controls.set([id], { target: dateFrom(typed, "target") }),
       onunsaved: (unsaved) => onunsaved("target", unsaved),
     });
     this.title = new Draft({
@@ -75,23 +75,6 @@ export class ControlDraft {
 function sourceOf(id: string): string {
   const control = controls.get(id);
   return control?.origin === "own" ? control.source : "";
-}
-
-/**
- * Returns the date that was typed as ISO 8601, or null where the field was emptied.
- *
- * Throws {@link Failed} at the field `target` for what is no date.
- */
-export function targetFrom(typed: string): string | null {
-  if (typed.trim() === "") return null;
-  const date = readDate(typed);
-  if (date !== null) return date;
-  throw new Failed({
-    code: "not-a-date",
-    message: t("date.wrong", { typed: typed.trim() }),
-    hint: t("date.wrong.hint"),
-    field: "target",
-  });
 }
 
 /** All that is being written, control by control. It outlives the panel, the page and the room. */

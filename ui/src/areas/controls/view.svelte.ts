@@ -1,9 +1,9 @@
+import { Selection } from "$app/selection.svelte";
 import { catalogue } from "$areas/catalogue";
 import type { Control } from "$host";
 import { controls } from "./controls.svelte";
 import { drafts } from "./drafts.svelte";
 import { arranged, counts, filtered, type Facet, type Section, type Sort } from "./filter";
-import { Selection } from "./selection.svelte";
 
 /** How the person looks at the controls. It stays while they are in other rooms. */
 class View {

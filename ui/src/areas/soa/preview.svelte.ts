@@ -1,3 +1,4 @@
+import { fromBase64 } from "$app/base64";
 import { call, Failed, type Progress, type Warning } from "$host";
 
 /** The statement's pages as they would be exported now. */
@@ -56,11 +57,4 @@ export class Preview {
     this.failure = null;
     this.pending = false;
   }
-}
-
-function fromBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

@@ -1,6 +1,6 @@
 import { SvelteSet } from "svelte/reactivity";
 
-/** Which controls are chosen for a change of many at once. */
+/** Which rows of a list are chosen for a change of many at once. */
 export class Selection {
   readonly ids = new SvelteSet<string>();
   #anchor: string | null = null;
