@@ -93,12 +93,13 @@ pub fn look(
             attention.push(Attention::FolderUnreadable { folder: folder.folder, places });
         }
     }
-    if open > 0 {
+    let steps = facts.steps(&check, open, backups);
+    // What is a step already need not be said twice.
+    if open > 0 && !steps.contains(&NextStep::EmptyInbox { files: open }) {
         attention.push(Attention::Inbox { files: open });
     }
     attention.extend(facts.about_backups(backups, now));
     attention.sort_by_key(urgency);
-    let steps = facts.steps(&check, open, backups);
     Ok(Overview { steps, attention, controls: facts.standings(&check) })
 }
 

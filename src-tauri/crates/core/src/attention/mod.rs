@@ -135,7 +135,7 @@ pub enum Attention {
         #[ts(type = "number")]
         places: usize,
     },
-    /// Files of watched folders are new or have changed.
+    /// Files of watched folders are new or have changed, and that is none of the next steps.
     Inbox {
         /// How many.
         #[ts(type = "number")]
