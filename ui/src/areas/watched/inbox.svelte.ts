@@ -50,9 +50,9 @@ class Inbox {
     return this.#byKey.get(key);
   }
 
-  /** The chosen items, as they stand on the page. */
+  /** The chosen items, in the order in which they were chosen. */
   get chosen(): InboxItem[] {
-    return this.items.filter((item) => this.selection.has(keyOf(item)));
+    return [...this.selection.ids].map((key) => this.get(key)).filter((item) => item !== undefined);
   }
 
   /**
