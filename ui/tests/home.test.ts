@@ -197,10 +197,10 @@ describe("the map of Annex A", () => {
 
   it("says of each control how it stands, in its group, by word and shape", async () => {
     const user = await openHome();
-    expect(tile("A.2.2")).toHaveAccessibleName(/^A\.2\.2 ?AI policy, No evidence$/);
-    expect(tile("A.2.3")).toHaveAccessibleName(/Overdue$/);
-    expect(tile("A.10.3")).toHaveAccessibleName(/Excluded$/);
-    expect(tile("A.6.2.8")).toHaveAccessibleName(/Undecided$/);
+    expect(tile("A.2.2")).toHaveAccessibleName("A.2.2 No evidence AI policy");
+    expect(tile("A.2.3")).toHaveAccessibleName(/ Overdue /);
+    expect(tile("A.10.3")).toHaveAccessibleName(/ Excluded /);
+    expect(tile("A.6.2.8")).toHaveAccessibleName(/ Undecided /);
     // Both parts of A.6 stand in one group.
     const group = screen.getByRole("region", { name: "A.6 AI system life cycle" });
     expect(within(group).getAllByRole("link")).toHaveLength(3);
