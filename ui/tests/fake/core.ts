@@ -185,13 +185,13 @@ export class FakeCore implements Door {
       this.#forgetHistory();
       return this.#open(folder);
     },
-    "home.show": () =>
+    "home.show": async () =>
       this.attention ??
       home({
         controls: this.#state.controls,
         scope: this.#state.organisation.scope,
         roles: this.#state.organisation.roles.length,
-        evidence: this.evidence.pieces.length,
+        evidence: (await this.evidence.handlers["evidence.list"]({})).all,
         inbox: this.watched.open,
         backups: this.backups.status,
         today: this.now.toISOString().slice(0, 10),
