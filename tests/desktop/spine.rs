@@ -55,7 +55,7 @@ fn create_workspace(window: &Application) {
     until("the folder is chosen", || window.focus().value.filter(|folder| !folder.is_empty()));
     window.activate("button", "Continue");
     window.activate("button", "Create the workspace");
-    window.has("heading", "Home");
+    window.has("heading", "Home…");
     window.activate("link", "Controls");
 }
 

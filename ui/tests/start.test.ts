@@ -35,7 +35,7 @@ describe("welcome", () => {
     await user.click(screen.getByRole("button", { name: "Remove Old company from this list" }));
     await waitFor(() => expect(screen.queryByText("Old company")).toBeNull());
     await user.click(screen.getByRole("button", { name: /^Saltmarsh/ }));
-    expect(await screen.findByRole("heading", { name: "Home" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: /^Home/ })).toBeVisible();
   });
 
   it("says under the way what went wrong with it", async () => {
@@ -50,7 +50,7 @@ describe("welcome", () => {
   it("opens the sample company", async () => {
     const user = await openWindow(core, { page: "welcome" });
     await user.click(await screen.findByRole("button", { name: /^Explore the sample company/ }));
-    expect(await screen.findByRole("heading", { name: "Home" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: /^Home/ })).toBeVisible();
     expect(core.called("workspace.sample")).toEqual([{}]);
   });
 });
@@ -87,7 +87,7 @@ describe("the start", () => {
     expect(screen.getByText("AI user")).toBeVisible();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: "Create the workspace" }));
-    expect(await screen.findByRole("heading", { name: "Home" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: /^Home/ })).toBeVisible();
     expect(core.called("workspace.create")).toEqual([
       {
         folder: "/home/p/Documents/Saltmarsh Claims",
@@ -150,7 +150,7 @@ describe("the start", () => {
     await user.click(screen.getByRole("button", { name: "Create the workspace" }));
     expect(await screen.findByText("It broke")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Create the workspace" }));
-    expect(await screen.findByRole("heading", { name: "Home" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: /^Home/ })).toBeVisible();
   });
 });
 

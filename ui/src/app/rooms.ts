@@ -5,6 +5,7 @@ import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Settings from "@lucide/svelte/icons/settings";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
 import { controlRoute, evidenceRoute, type Page, type Route } from "./router.svelte";
@@ -15,6 +16,8 @@ export interface Room {
   route: Route;
   title: Key;
   icon: Glyph;
+  /** How many things in it wait, and the words that say for what; given where there can be any. */
+  waiting?: { count: () => number; words: Key };
 }
 
 export const homeRoom: Room = { page: "home", route: { page: "home" }, title: "home.title", icon: House };
@@ -37,7 +40,13 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
     title: "nav.prove",
     rooms: [
       { page: "evidence", route: evidenceRoute(null), title: "evidence.title", icon: Archive },
-      { page: "inbox", route: { page: "inbox" }, title: "inbox.title", icon: Inbox },
+      {
+        page: "inbox",
+        route: { page: "inbox" },
+        title: "inbox.title",
+        icon: Inbox,
+        waiting: { count: () => inbox.open, words: "inbox.count" },
+      },
     ],
   },
   {

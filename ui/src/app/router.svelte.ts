@@ -5,6 +5,7 @@ export type StartStep = (typeof startSteps)[number];
 export type Route =
   | { page: "welcome" }
   | { page: "start"; step: StartStep }
+  | { page: "restore" }
   | { page: "home" }
   | { page: "controls"; open: string | null; adding: boolean }
   | { page: "evidence"; open: string | null }
@@ -21,6 +22,7 @@ export function parseRoute(hash: string): Route | null {
   const detail = rest.join("/");
   switch (page) {
     case "welcome":
+    case "restore":
     case "home":
     case "inbox":
     case "soa":
@@ -52,6 +54,7 @@ export function href(route: Route): string {
     case "evidence":
       return route.open === null ? "#/evidence" : `#/evidence/${encodeURIComponent(route.open)}`;
     case "welcome":
+    case "restore":
     case "home":
     case "inbox":
     case "soa":

@@ -100,6 +100,84 @@ meaning: string,
  */
 standards: Array<Companion>, };
 
+export type Attention = { "about": "overdue", 
+/**
+ * Those, the longest overdue first.
+ */
+controls: Array<LateControl>, } | { "about": "expired", 
+/**
+ * How many pieces.
+ */
+total: number, 
+/**
+ * The first of them, the earliest first.
+ */
+pieces: Array<ExpiringPiece>, } | { "about": "backup-failed", 
+/**
+ * When, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string | null, } | { "about": "unproven", 
+/**
+ * Those.
+ */
+controls: Array<ControlId>, } | { "about": "expiring", 
+/**
+ * How many pieces.
+ */
+total: number, 
+/**
+ * The first of them, the earliest first.
+ */
+pieces: Array<ExpiringPiece>, } | { "about": "statement-outdated", 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * When it was exported, in UTC (RFC 3339).
+ */
+at: string, } | { "about": "folder-away", 
+/**
+ * Its path.
+ */
+folder: string, 
+/**
+ * What is the matter.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string | null, } | { "about": "folder-unreadable", 
+/**
+ * Its path.
+ */
+folder: string, 
+/**
+ * How many.
+ */
+places: number, } | { "about": "inbox", 
+/**
+ * How many.
+ */
+files: number, } | { "about": "backup-old", 
+/**
+ * When it was made, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * Where it is.
+ */
+file: string, } | { "about": "backup-never" };
+
 export type BackupReport = { 
 /**
  * The organisation whose it is.
@@ -460,6 +538,16 @@ export type ControlReference = {
  * Its number.
  */
 id: ControlId, };
+
+export type ControlStanding = { 
+/**
+ * Its number.
+ */
+id: ControlId, 
+/**
+ * How it stands.
+ */
+standing: Standing, };
 
 export type CreateWorkspace = { 
 /**
@@ -889,6 +977,24 @@ comment: Line,
  */
 origin?: EvidenceOrigin | null, };
 
+export type ExpiringPiece = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The last day on which it holds.
+ */
+expires: Day, 
+/**
+ * How many days are left; below zero where it holds no more.
+ */
+days: number, };
+
 export type ExportEvidence = { 
 /**
  * The piece by its number.
@@ -1149,6 +1255,34 @@ limit?: number,
  */
 before?: number, };
 
+export type Home = { 
+/**
+ * What to do next, the most useful first; at most three.
+ */
+steps: Array<NextStep>, 
+/**
+ * What needs attention, the most urgent first.
+ */
+attention: Array<Attention>, 
+/**
+ * How each control stands, in their order.
+ */
+controls: Array<ControlStanding>, };
+
+export type InboxCounts = { 
+/**
+ * New files.
+ */
+new: number, 
+/**
+ * Files that changed.
+ */
+changed: number, 
+/**
+ * Files that are gone.
+ */
+vanished: number, };
+
 export type InboxFile = { 
 /**
  * The watched folder.
@@ -1199,6 +1333,10 @@ folders: Array<FolderState>,
  */
 total: number, 
 /**
+ * How many items there are of each sort, whichever the pages show.
+ */
+counts: InboxCounts, 
+/**
  * What is to be dealt with, by folder and path.
  */
 items: Array<InboxItem>, 
@@ -1208,6 +1346,10 @@ items: Array<InboxItem>,
 look_again_in: number | null, };
 
 export type InboxRange = { 
+/**
+ * Only of this sort.
+ */
+what?: InboxWhat, 
 /**
  * How many to pass over.
  */
@@ -1244,6 +1386,16 @@ file: string,
  * Its size in bytes.
  */
 bytes: number, };
+
+export type LateControl = { 
+/**
+ * Its number.
+ */
+id: ControlId, 
+/**
+ * The day by which it was to be done.
+ */
+target: Day, };
 
 export type LedgerEntry = { 
 /**
@@ -1328,11 +1480,47 @@ offset?: number,
  */
 limit?: number, };
 
+export type ListRange = { 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most; 500 where nothing is said.
+ */
+limit?: number, };
+
 export type MakeSample = { 
 /**
  * A folder that is empty or does not exist; without one, the application's own.
  */
 folder?: string, };
+
+export type NextStep = { "step": "choose-roles" } | { "step": "begin-controls", 
+/**
+ * The first one.
+ */
+control: ControlId, } | { "step": "decide-controls", 
+/**
+ * How many.
+ */
+left: number, 
+/**
+ * The first of them.
+ */
+next: ControlId, } | { "step": "write-scope" } | { "step": "add-evidence" } | { "step": "empty-inbox", 
+/**
+ * How many files are new or changed.
+ */
+files: number, } | { "step": "name-owners", 
+/**
+ * Those without an owner.
+ */
+controls: Array<ControlId>, } | { "step": "prove", 
+/**
+ * Implemented controls without evidence that holds.
+ */
+controls: Array<ControlId>, } | { "step": "schedule-backups" } | { "step": "export-statement" };
 
 export type NoPreview = "format" | "size" | "content";
 
@@ -1426,11 +1614,47 @@ export type PassFiles = {
  */
 files: Array<InboxFile>, };
 
+export type PassedFile = { 
+/**
+ * The watched folder.
+ */
+folder: string, 
+/**
+ * The path in it, in a form that names it exactly.
+ */
+path: string, 
+/**
+ * The path as it may be shown.
+ */
+shown: string, 
+/**
+ * Its size in bytes then.
+ */
+bytes: number, 
+/**
+ * When it was passed over, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * By whom, as the system names them.
+ */
+by: string, };
+
 export type PassedFiles = { 
 /**
  * How many were passed over.
  */
 passed: number, };
+
+export type PassedPage = { 
+/**
+ * How many there are on all pages.
+ */
+total: number, 
+/**
+ * The files, by folder and path.
+ */
+files: Array<PassedFile>, };
 
 export type PasteEvidence = { 
 /**
@@ -1768,6 +1992,8 @@ warnings: Array<Warning>, };
 
 export type SourceKey = string;
 
+export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence";
+
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
 
 export type Step = { 
@@ -2021,6 +2247,8 @@ export interface Operations {
   "backup.schedule": { arguments: SetBackupSchedule; result: BackupStatus };
   /** Makes a backup if one is due. */
   "backup.run": { arguments: Nothing; result: BackupStatus };
+  /** Says what to do next, what needs attention, and how each control stands. */
+  "home.show": { arguments: Nothing; result: Home };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */
@@ -2091,6 +2319,8 @@ export interface Operations {
   "watch.take": { arguments: TakeFiles; result: TakenFiles };
   /** Passes files of the inbox over: they are not asked about again. */
   "watch.pass": { arguments: PassFiles; result: PassedFiles };
+  /** Returns the files that were passed over. */
+  "watch.passed": { arguments: ListRange; result: PassedPage };
   /** Asks again about files that were passed over. */
   "watch.recall": { arguments: PassFiles; result: null };
   /** Returns entries of the ledger, the newest first. */

@@ -5,6 +5,7 @@ import type {
   Door,
   Failure,
   FieldChange,
+  Home,
   LedgerEntry,
   Name,
   Notice,
@@ -16,6 +17,7 @@ import type {
   Result,
   SoaCheck,
   SoaDetails,
+  Verification,
   Workspace,
 } from "$host";
 import type { Failed } from "$host";
@@ -24,6 +26,7 @@ import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { fail, type Handlers } from "./handlers";
+import { home } from "./home";
 import { FakeWatched } from "./watched";
 
 interface State {
@@ -64,6 +67,10 @@ export class FakeCore implements Door {
   canWrite = true;
   now = new Date("2026-10-12T08:41:00Z");
   pdf = "";
+  /** What a check of the workspace finds, where it is not that all is well. */
+  verification: Verification | null = null;
+  /** What the first page says, where it is not what follows from the rest. */
+  attention: Home | null = null;
 
   #state: State;
   #ledger: LedgerEntry[] = [];
@@ -190,13 +197,36 @@ export class FakeCore implements Door {
       return null;
     },
     "workspace.current": () => (this.folder === null ? null : this.#workspace(this.folder)),
-    "workspace.verify": () => ({
-      ok: true,
-      checks: [{ check: "database", passed: true, faults: [] }],
-      damaged: [],
-      files: 0,
-      bytes: 0,
-    }),
+    "workspace.verify": ({ sample }) => {
+      const verification = this.verification ?? whole();
+      return sample === undefined
+        ? verification
+        : { ...verification, files: Math.min(sample, verification.files) };
+    },
+    "backup.restore": ({ file, folder, passphrase }) => {
+      const { organisation } = this.backups.opened(file, passphrase);
+      if (!folder.startsWith("/") || folder.includes("full"))
+        throw fail(
+          "folder-not-empty",
+          `The folder ${folder} is not empty`,
+          "Choose an empty folder.",
+          "folder",
+        );
+      this.#state = this.#empty({ name: organisation, roles: ["user"], scope: "" });
+      this.#forgetHistory();
+      return this.#open(folder);
+    },
+    "home.show": async () =>
+      this.attention ??
+      home({
+        controls: this.#state.controls,
+        scope: this.#state.organisation.scope,
+        roles: this.#state.organisation.roles.length,
+        evidence: (await this.evidence.handlers["evidence.list"]({})).all,
+        inbox: this.watched.open,
+        backups: this.backups.status,
+        today: this.now.toISOString().slice(0, 10),
+      }),
     "organisation.show": () => this.#state.organisation,
     "organisation.set": (args) => {
       if (args.name?.trim() === "") throw fail("name-missing", "The organisation needs a name", null, "name");
@@ -390,6 +420,13 @@ export class FakeCore implements Door {
     const passed = checks.filter(([, found]) => !found).map(([name]) => name);
     return { findings, passed } as SoaCheck;
   }
+}
+
+/** Returns what a check says where all is well. */
+export function whole(): Verification {
+  const names = ["database", "references", "schema", "ledger", "records", "vault", "evidence"];
+  const checks = names.map((check) => ({ check, passed: true, faults: [] }));
+  return { ok: true, checks, damaged: [], files: 3, bytes: 12_300_000 };
 }
 
 function listCheck(name: string, ids: string[], obstacle: boolean): [string, boolean, boolean, string[]][] {

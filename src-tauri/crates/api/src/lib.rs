@@ -7,6 +7,7 @@ mod application;
 mod backup;
 mod evidence;
 mod failure;
+mod home;
 mod host;
 mod operations;
 mod session;

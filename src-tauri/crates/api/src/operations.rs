@@ -3,6 +3,7 @@
 use annexe_core::assessment::{
     self, AddControl, Control, ControlReference, DecideControls, EditControl, SetControls,
 };
+use annexe_core::attention::Overview;
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::catalogue::Catalogue;
 use annexe_core::evidence::{
@@ -23,11 +24,12 @@ use crate::application::{self, About, Nothing, Preferences, SetPreferences};
 use crate::backup::{self, BackupStatus, OpenBackup, RestoreBackup, SetBackupSchedule, WriteBackup};
 use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
+use crate::home;
 use crate::host::Host;
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
-use crate::watched::{self, PassedFiles, Range};
+use crate::watched::{self, InboxRange, ListRange, PassedFiles, PassedPage};
 use crate::workspace::{
     self, CreateWorkspace, FolderReference, HistoryPage, MakeSample, OpenWorkspace, Recent, VerifyWorkspace,
     WorkspaceSummary,
@@ -136,6 +138,9 @@ operations! {
     /// Makes a backup if one is due.
     read "backup.run" (Nothing) -> BackupStatus = backup::run;
 
+    /// Says what to do next, what needs attention, and how each control stands.
+    read "home.show" (Nothing) -> Overview = home::show;
+
     /// Returns the organisation.
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);
     /// Changes the organisation; what is left out stays.
@@ -206,13 +211,15 @@ operations! {
     /// Watches a folder no longer; what was taken in stays.
     change "watch.remove" (core_watched::FolderReference) -> () = watched::remove;
     /// Looks through the watched folders and returns what is new, changed or gone.
-    read "watch.scan" (Range) -> InboxPage = watched::scan;
+    read "watch.scan" (InboxRange) -> InboxPage = watched::scan;
     /// Returns what the last look saw and nobody has dealt with.
-    read "watch.inbox" (Range) -> InboxPage = watched::inbox;
+    read "watch.inbox" (InboxRange) -> InboxPage = watched::inbox;
     /// Takes files of the inbox in: new ones as pieces of evidence, changed ones as new versions.
     change "watch.take" (TakeFiles) -> TakenFiles = watched::take;
     /// Passes files of the inbox over: they are not asked about again.
     change "watch.pass" (PassFiles) -> PassedFiles = watched::pass;
+    /// Returns the files that were passed over.
+    read "watch.passed" (ListRange) -> PassedPage = watched::passed;
     /// Asks again about files that were passed over.
     write "watch.recall" (PassFiles) -> () = |tx, files| core_watched::recall(tx, &files);
 

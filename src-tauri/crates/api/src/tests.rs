@@ -284,3 +284,47 @@ fn a_watched_folder_fills_the_inbox() {
     desk.call("watch.remove", json!({ "folder": desk.path("documents") })).unwrap();
     assert_eq!(desk.call("watch.inbox", json!({})).unwrap()["folders"], json!([]));
 }
+
+#[test]
+fn the_inbox_is_paged_by_sort_and_what_was_passed_over_is_listed() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::create_dir(desk.path("documents")).unwrap();
+    for name in ["a.txt", "b.txt", "c.txt"] {
+        let file = std::fs::File::create(desk.path(&format!("documents/{name}"))).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_800_000_000)).unwrap();
+    }
+    desk.call("watch.add", json!({ "folder": desk.path("documents") })).unwrap();
+    let again = desk.call("watch.scan", json!({})).unwrap()["look_again_in"].as_u64().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(again));
+    let page = desk.call("watch.scan", json!({ "offset": 1, "limit": 1 })).unwrap();
+    assert_eq!((&page["total"], &page["items"][0]["path"]), (&json!(3), &json!("b.txt")));
+    assert_eq!(page["counts"], json!({ "new": 3, "changed": 0, "vanished": 0 }));
+    let changed = desk.call("watch.inbox", json!({ "what": "changed" })).unwrap();
+    assert_eq!((&changed["total"], &changed["counts"]["new"]), (&json!(0), &json!(3)));
+    let one = json!({ "files": [{ "folder": desk.path("documents"), "path": "a.txt" }] });
+    desk.call("watch.pass", one.clone()).unwrap();
+    let passed = desk.call("watch.passed", json!({})).unwrap();
+    assert_eq!((&passed["total"], &passed["files"][0]["shown"]), (&json!(1), &json!("a.txt")));
+    desk.call("watch.recall", one).unwrap();
+    assert_eq!(desk.call("watch.passed", json!({})).unwrap()["files"], json!([]));
+}
+
+#[test]
+fn home_says_what_is_next_and_knows_of_the_backups_of_this_computer() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    let home = desk.call("home.show", json!({})).unwrap();
+    assert_eq!(home["steps"][0], json!({ "step": "begin-controls", "control": "A.2.2" }));
+    desk.call(
+        "control.decide",
+        json!({ "controls": ["A.2.2"], "decision": "applicable", "reasons": ["law"], "justification": "The law asks for it." }),
+    )
+    .unwrap();
+    let about = || desk.call("home.show", json!({})).unwrap()["attention"][0]["about"].clone();
+    assert_eq!(about(), json!("backup-never"));
+    desk.call("backup.write", json!({ "file": desk.path("backup.zip") })).unwrap();
+    assert_eq!(about(), json!(null));
+    desk.call("backup.write", json!({ "file": desk.path("no/backup.zip") })).unwrap_err();
+    assert_eq!(about(), json!("backup-failed"));
+}

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use annexe_core::Workspace;
 use annexe_core::evidence::By;
 use annexe_core::watched::{
-    self as core_watched, FolderReference, Inbox, InboxPage, PassFiles, TakeFiles, TakenFiles, WatchError,
-    WatchedFolder,
+    self as core_watched, FolderReference, Inbox, InboxCounts, InboxPage, InboxWhat, PassFiles, PassedFile,
+    TakeFiles, TakenFiles, WatchError, WatchedFolder,
 };
+use annexe_core::workspace::StoreError;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,12 +21,34 @@ use crate::host::{Host, Progress, stamp, today};
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
-#[ts(rename = "InboxRange")]
-pub(crate) struct Range {
+pub(crate) struct InboxRange {
+    /// Only of this sort.
+    pub what: Option<InboxWhat>,
     /// How many to pass over.
     pub offset: Option<u32>,
     /// How many at most; 500 where nothing is said.
     pub limit: Option<u32>,
+}
+
+/// Which part of a list to return.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct ListRange {
+    /// How many to pass over.
+    pub offset: Option<u32>,
+    /// How many at most; 500 where nothing is said.
+    pub limit: Option<u32>,
+}
+
+/// A page of the files that were passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct PassedPage {
+    /// How many there are on all pages.
+    #[ts(type = "number")]
+    pub total: usize,
+    /// The files, by folder and path.
+    pub files: Vec<PassedFile>,
 }
 
 /// What was done with files of the inbox.
@@ -55,7 +78,11 @@ pub(crate) fn remove(workspace: &Workspace, host: &dyn Host, of: FolderReference
     core_watched::unwatch(workspace, &stamp(host), &of.folder)
 }
 
-pub(crate) fn scan(workspace: &Workspace, host: &dyn Host, range: Range) -> Result<InboxPage, WatchError> {
+pub(crate) fn scan(
+    workspace: &Workspace,
+    host: &dyn Host,
+    range: InboxRange,
+) -> Result<InboxPage, WatchError> {
     if let Some(ear) = host.ear() {
         core_watched::listen(workspace, &ear)?;
     }
@@ -65,20 +92,33 @@ pub(crate) fn scan(workspace: &Workspace, host: &dyn Host, range: Range) -> Resu
     Ok(page(core_watched::scan(workspace, &clock, &mut ear)?, &range))
 }
 
-pub(crate) fn inbox(workspace: &Workspace, _: &dyn Host, range: Range) -> Result<InboxPage, WatchError> {
+pub(crate) fn inbox(workspace: &Workspace, _: &dyn Host, range: InboxRange) -> Result<InboxPage, WatchError> {
     Ok(page(core_watched::inbox(workspace)?, &range))
 }
 
-fn page(inbox: Inbox, range: &Range) -> InboxPage {
+fn page(inbox: Inbox, range: &InboxRange) -> InboxPage {
+    let Inbox { folders, mut items, look_again_in } = inbox;
+    let counts = InboxCounts::of(&items);
+    if let Some(what) = range.what {
+        items.retain(|item| item.what == what);
+    }
+    let total = items.len();
+    InboxPage { folders, total, counts, items: part(items, range.offset, range.limit), look_again_in }
+}
+
+fn part<T>(all: Vec<T>, offset: Option<u32>, limit: Option<u32>) -> Vec<T> {
     let count =
         |number: Option<u32>, usual: u32| usize::try_from(number.unwrap_or(usual)).unwrap_or(usize::MAX);
-    let Inbox { folders, items, look_again_in } = inbox;
-    InboxPage {
-        folders,
-        total: items.len(),
-        items: items.into_iter().skip(count(range.offset, 0)).take(count(range.limit, 500)).collect(),
-        look_again_in,
-    }
+    all.into_iter().skip(count(offset, 0)).take(count(limit, 500)).collect()
+}
+
+pub(crate) fn passed(
+    workspace: &Workspace,
+    _: &dyn Host,
+    range: ListRange,
+) -> Result<PassedPage, StoreError> {
+    let all = core_watched::passed(workspace)?;
+    Ok(PassedPage { total: all.len(), files: part(all, range.offset, range.limit) })
 }
 
 pub(crate) fn take(
@@ -103,6 +143,6 @@ pub(crate) fn list(
     workspace: &Workspace,
     _: &dyn Host,
     Nothing {}: Nothing,
-) -> Result<Vec<WatchedFolder>, annexe_core::workspace::StoreError> {
+) -> Result<Vec<WatchedFolder>, StoreError> {
     core_watched::list(workspace)
 }

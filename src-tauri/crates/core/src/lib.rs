@@ -4,6 +4,7 @@
 //! from outside. Every write goes through [`Workspace::write`], which also appends it to the ledger.
 
 pub mod assessment;
+pub mod attention;
 pub mod backup;
 pub mod catalogue;
 mod day;

@@ -2,6 +2,7 @@ import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
+import { watchedWords } from "./watched";
 
 const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
 
@@ -19,6 +20,8 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
 
 /** Returns a few words for what was undone or redone, "the decision on A.2.2". */
 export function operationWords(entry: LedgerEntry): string {
+  const watched = watchedWords(entry.changes);
+  if (watched !== null) return watched;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
   const fields = [...new Set(changes.map((change) => fieldWords(change)))];

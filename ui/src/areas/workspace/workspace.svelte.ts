@@ -2,7 +2,15 @@ import { Awaited } from "$app/awaited.svelte";
 import { changes } from "$app/change.svelte";
 import { leaving } from "$app/leaving.svelte";
 import { router } from "$app/router.svelte";
-import { call, pick, type Organisation, type Recent, type Workspace } from "$host";
+import {
+  call,
+  pick,
+  type Arguments,
+  type Organisation,
+  type Recent,
+  type Waiting,
+  type Workspace,
+} from "$host";
 import { t } from "$i18n";
 
 /** The workspace that is open, and those that were. */
@@ -30,6 +38,11 @@ class WorkspaceStore {
 
   async create(folder: string, organisation: Organisation): Promise<void> {
     this.#enter(await call("workspace.create", { folder, organisation }));
+  }
+
+  /** Makes a workspace out of a backup and opens it. */
+  async restore(backup: Arguments<"backup.restore">, waiting: Waiting): Promise<void> {
+    this.#enter(await call("backup.restore", backup, waiting));
   }
 
   /** Lets the person choose a folder and opens it; does nothing where they chose none. */

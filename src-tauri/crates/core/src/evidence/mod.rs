@@ -47,7 +47,7 @@ pub use annexe_vault::{Digest, Progress as FileProgress};
 
 pub(crate) use add::{Incoming, take_in, take_in_version};
 pub(crate) use operations::unlink_all;
-pub(crate) use queries::{all, count_of_control, counts_by_control, of_controls};
+pub(crate) use queries::{all, count, count_of_control, counts_by_control, expiring, of_controls};
 pub(crate) use sweep::referenced;
 
 /// The tables of the area.

@@ -171,7 +171,8 @@ pub fn list(workspace: &Workspace, list: &ListEvidence, today: Day) -> Result<Ev
     })
 }
 
-fn count(conn: &Connection) -> Result<usize, StoreError> {
+/// Returns how many pieces there are.
+pub(crate) fn count(conn: &Connection) -> Result<usize, StoreError> {
     let all: u32 = conn.prepare_cached("SELECT count(*) FROM evidence")?.query_row([], |row| row.get(0))?;
     Ok(usize::try_from(all).unwrap_or(usize::MAX))
 }
@@ -258,6 +259,19 @@ pub(super) fn piece(conn: &Connection, id: EvidenceId) -> Result<Evidence, Evide
 /// Returns all evidence, in the order of the numbers.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<Evidence>, StoreError> {
     store::pieces(conn, &store::numbers(conn, "SELECT number FROM evidence ORDER BY number", [])?)
+}
+
+/// Returns the evidence that has expired or expires soon, the earliest first, with its day.
+pub(crate) fn expiring(conn: &Connection, today: Day) -> Result<Vec<(Evidence, Day)>, StoreError> {
+    let due = "SELECT number FROM evidence WHERE expires <= ?1 ORDER BY expires, number";
+    let ids = store::numbers(conn, due, [today.weeks_later(SOON).to_string()])?;
+    let pieces = store::pieces(conn, &ids)?;
+    let held = |piece: Evidence| {
+        let state = State::on(today, piece.effective, piece.expires);
+        let until = piece.expires.filter(|_| matches!(state, State::Expired | State::ExpiresSoon))?;
+        Some((piece, until))
+    };
+    Ok(pieces.into_iter().filter_map(held).collect())
 }
 
 /// Returns the evidence that is linked to controls, in the order of the numbers.

@@ -78,6 +78,32 @@ pub(crate) fn issues_with(conn: &Connection, id: EvidenceId) -> Result<Vec<(SoaI
     Ok(issues)
 }
 
+/// The newest statement that was exported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NewestIssue {
+    pub(crate) version: String,
+    pub(crate) at: String,
+    /// Whether something that it says has changed since.
+    pub(crate) outdated: bool,
+}
+
+/// Returns the newest statement that was exported.
+pub(crate) fn newest_issue(conn: &Connection) -> Result<Option<NewestIssue>, StoreError> {
+    let said = [RecordKind::Organisation, RecordKind::OwnControl, RecordKind::Control, RecordKind::Soa];
+    let [organisation, own, control, soa] = said.map(RecordKind::name);
+    let newest = conn
+        .prepare_cached(
+            "SELECT version, at, EXISTS (SELECT 1 FROM ledger_subject
+                 WHERE seq > entry AND record IN (?1, ?2, ?3, ?4))
+             FROM soa_issue ORDER BY entry DESC LIMIT 1",
+        )?
+        .query_row(params![organisation, own, control, soa], |row| {
+            Ok(NewestIssue { version: row.get(0)?, at: row.get(1)?, outdated: row.get(2)? })
+        })
+        .optional()?;
+    Ok(newest)
+}
+
 impl Record for SoaIssue {
     const KIND: RecordKind = RecordKind::SoaIssue;
 

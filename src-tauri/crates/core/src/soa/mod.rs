@@ -14,8 +14,8 @@ pub use check::{CheckName, SoaCheck, SoaFinding, check};
 pub use details::{SetSoa, SoaDetails, set, show};
 pub use document::Content;
 pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};
-pub(crate) use issue::issues_with;
 pub use issue::{EvidenceUsed, SoaIssue};
+pub(crate) use issue::{NewestIssue, issues_with, newest_issue};
 
 /// The tables of the area.
 pub(crate) const TABLES: &[&str] = &[details::TABLES, issue::TABLES];

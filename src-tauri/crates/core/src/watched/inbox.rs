@@ -25,11 +25,58 @@ pub struct InboxPage {
     /// How many items there are on all pages.
     #[ts(type = "number")]
     pub total: usize,
+    /// How many items there are of each sort, whichever the pages show.
+    pub counts: InboxCounts,
     /// What is to be dealt with, by folder and path.
     pub items: Vec<InboxItem>,
     /// After how many milliseconds another scan may tell more; nothing where all holds still.
     #[ts(type = "number | null")]
     pub look_again_in: Option<u64>,
+}
+
+/// How many items of the inbox there are of each sort.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct InboxCounts {
+    /// New files.
+    #[ts(type = "number")]
+    pub new: usize,
+    /// Files that changed.
+    #[ts(type = "number")]
+    pub changed: usize,
+    /// Files that are gone.
+    #[ts(type = "number")]
+    pub vanished: usize,
+}
+
+impl InboxCounts {
+    /// Counts items.
+    #[must_use]
+    pub fn of(items: &[InboxItem]) -> Self {
+        let count = |what| items.iter().filter(|item| item.what == what).count();
+        Self {
+            new: count(InboxWhat::New),
+            changed: count(InboxWhat::Changed),
+            vanished: count(InboxWhat::Vanished),
+        }
+    }
+}
+
+/// A file that was passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PassedFile {
+    /// The watched folder.
+    pub folder: String,
+    /// The path in it, in a form that names it exactly.
+    pub path: String,
+    /// The path as it may be shown.
+    pub shown: String,
+    /// Its size in bytes then.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// When it was passed over, in UTC (RFC 3339).
+    pub at: String,
+    /// By whom, as the system names them.
+    pub by: String,
 }
 
 /// How a watched folder was found.

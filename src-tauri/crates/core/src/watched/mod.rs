@@ -15,10 +15,11 @@ mod store;
 mod tests;
 
 pub use error::WatchError;
-pub use inbox::{FolderState, Inbox, InboxItem, InboxPage, InboxWhat, Unreadable};
+pub use inbox::{FolderState, Inbox, InboxCounts, InboxItem, InboxPage, InboxWhat, PassedFile, Unreadable};
 pub use listening::{Ear, Hearing, Listening, listen};
 pub use operations::{
-    FolderReference, InboxFile, PassFiles, TakeFiles, TakenFiles, list, pass, recall, take, unwatch, watch,
+    FolderReference, InboxFile, PassFiles, TakeFiles, TakenFiles, list, pass, passed, recall, take, unwatch,
+    watch,
 };
 pub use scanning::{Sights, inbox, scan};
 pub use store::{PassedOver, WatchedFolder};

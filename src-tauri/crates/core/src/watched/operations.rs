@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::error::WatchError;
-use super::inbox::{InboxItem, InboxWhat};
+use super::inbox::{InboxItem, InboxWhat, PassedFile};
 use super::scanning::inbox;
-use super::store::{self, PassedOver, WatchedFolder};
+use super::store::{self, KnownFile, PassedOver, WatchedFolder};
 use crate::evidence::{
     AddedEvidence, By, EvidenceError, EvidenceId, FileName, Incoming, Origin, Particulars, RefusedFile,
     take_in, take_in_version,
@@ -183,28 +183,73 @@ pub fn take(
     Ok(taken)
 }
 
-/// Passes files of the inbox over: they are not asked about again.
+/// Passes files of the inbox over: they are not asked about again. A piece's file that changed is, once it changes
+/// again; one that is gone is, once it is back and has changed.
 ///
 /// # Errors
 /// [`WatchError`] where one is not in the inbox; nothing was changed then.
 pub fn pass(workspace: &Workspace, stamp: &Stamp, pass: &PassFiles) -> Result<usize, WatchError> {
     let items = found(workspace, &pass.files)?;
-    let mut passed = Vec::new();
-    for item in items.iter().filter(|item| item.what == InboxWhat::New) {
-        let seen = seen(workspace, item)?;
+    let mut pieces: HashMap<&str, HashMap<_, KnownFile>> = HashMap::new();
+    for item in items.iter().filter(|item| item.what != InboxWhat::New) {
+        if !pieces.contains_key(item.folder.as_str()) {
+            let known = workspace.read(|conn| store::known(conn, &item.folder))?;
+            pieces.insert(&item.folder, workspace.sights().by_place(&item.folder, known));
+        }
+    }
+    let (mut passed, mut settled) = (Vec::new(), Vec::new());
+    for item in &items {
+        let gone = || WatchError::NotInInbox(item.path.clone());
+        let of_piece = pieces
+            .get_mut(item.folder.as_str())
+            .and_then(|pieces| pieces.remove(&(item.path.clone(), item.id)));
+        let now = match item.what {
+            InboxWhat::New => seen(workspace, item)?,
+            // It stays known by the place it was taken from.
+            InboxWhat::Changed => {
+                let file = of_piece.ok_or_else(gone)?;
+                let now = Seen { path: file.taken.path.clone(), ..seen(workspace, item)? };
+                settled.push((item.folder.clone(), file));
+                now
+            }
+            InboxWhat::Vanished => of_piece.ok_or_else(gone)?.taken,
+        };
         passed.push(PassedOver {
-            origin: origin(item, &seen),
-            bytes: seen.size,
+            origin: origin(&item.folder, &now),
+            bytes: now.size,
             at: format!("{:.3}", stamp.at),
             by: stamp.actor.clone(),
         });
     }
-    workspace.write(stamp, "watch.pass", |tx| {
+    let count = workspace.write(stamp, "watch.pass", |tx| {
         for one in &passed {
             tx.put(one)?;
         }
-        Ok(passed.len())
-    })
+        Ok::<_, WatchError>(passed.len())
+    })?;
+    let mut sights = workspace.sights();
+    for (folder, file) in &settled {
+        sights.unfollow(folder, file);
+    }
+    Ok(count)
+}
+
+/// Returns what was passed over, by folder and path.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn passed(workspace: &Workspace) -> Result<Vec<PassedFile>, StoreError> {
+    let all = workspace.read(|conn| store::passed_over(conn, None))?;
+    let shown = |path: &str| path.parse::<RelativePath>().map_or_else(|_| path.into(), |path| path.shown());
+    let told = |PassedOver { origin, bytes, at, by }: PassedOver| PassedFile {
+        shown: shown(&origin.path),
+        folder: origin.folder,
+        path: origin.path,
+        bytes,
+        at,
+        by,
+    };
+    Ok(all.into_iter().map(told).collect())
 }
 
 /// Asks about files again that were passed over.
@@ -245,10 +290,10 @@ fn seen(workspace: &Workspace, item: &InboxItem) -> Result<Seen, WatchError> {
     workspace.sights().seen(&item.folder, &item.path).ok_or_else(|| WatchError::NotInInbox(item.path.clone()))
 }
 
-fn origin(item: &InboxItem, seen: &Seen) -> Origin {
+fn origin(folder: &str, seen: &Seen) -> Origin {
     Origin {
-        folder: item.folder.clone(),
-        path: item.path.clone(),
+        folder: folder.into(),
+        path: seen.path.as_str().into(),
         modified: seen.modified.nanoseconds().to_string(),
         file_id: seen.identity.map(|identity| identity.to_string()),
     }
@@ -268,7 +313,7 @@ fn incoming(workspace: &Workspace, item: &InboxItem) -> Result<Incoming, Evidenc
         shown: root.join(&path).display().to_string(),
         name: FileName::of(&path)?,
         source: Source::beneath(root, path),
-        origin: Some(origin(item, &seen)),
+        origin: Some(origin(&item.folder, &seen)),
     })
 }
 

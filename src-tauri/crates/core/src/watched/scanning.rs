@@ -234,6 +234,11 @@ impl Sight {
             .iter()
             .map(|file| (&self.followed.get(&file.known()).unwrap_or(&file.seen).path, file.piece))
             .collect();
+        let let_go: HashSet<&RelativePath> = known
+            .iter()
+            .filter(|file| file.let_go)
+            .map(|file| &self.followed.get(&file.known()).unwrap_or(&file.seen).path)
+            .collect();
         let piece = |path: &RelativePath| pieces.get(path).copied().flatten();
         let item = |path: &RelativePath, seen: Option<&Seen>, what| InboxItem {
             folder: folder.into(),
@@ -250,7 +255,8 @@ impl Sight {
         };
         let fresh = difference.fresh.iter().map(|seen| item(&seen.path, Some(seen), InboxWhat::New));
         let changed = difference.changed.iter().map(|seen| item(&seen.path, Some(seen), InboxWhat::Changed));
-        let vanished = difference.vanished.iter().map(|path| item(path, None, InboxWhat::Vanished));
+        let vanished = difference.vanished.iter().filter(|path| !let_go.contains(path));
+        let vanished = vanished.map(|path| item(path, None, InboxWhat::Vanished));
         // Of what was passed over nobody wants to hear.
         let told = changed.chain(vanished).filter(|item| item.id.is_some());
         let mut items: Vec<InboxItem> = fresh.chain(told).collect();
@@ -267,6 +273,27 @@ impl Sights {
         // They are in the order of their paths.
         let at = scan.files.binary_search_by(|file| file.path.cmp(&path)).ok()?;
         scan.files.get(at).cloned()
+    }
+
+    /// Returns what is known of the files of a folder by where they are now, and by the piece that each is.
+    pub(super) fn by_place(
+        &self,
+        folder: &str,
+        known: Vec<KnownFile>,
+    ) -> HashMap<(String, Option<EvidenceId>), KnownFile> {
+        let followed = self.0.get(folder).map(|sight| &sight.followed);
+        let place = |file: &KnownFile| {
+            let now = followed.and_then(|followed| followed.get(&file.known())).unwrap_or(&file.seen);
+            (now.path.as_str().to_owned(), file.piece)
+        };
+        known.into_iter().map(|file| (place(&file), file)).collect()
+    }
+
+    /// Forgets that a known file was moved or touched.
+    pub(super) fn unfollow(&mut self, folder: &str, file: &KnownFile) {
+        if let Some(sight) = self.0.get_mut(folder) {
+            sight.followed.remove(&file.known());
+        }
     }
 
     /// Forgets what was seen of a folder.

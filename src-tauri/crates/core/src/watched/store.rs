@@ -1,5 +1,7 @@
 //! The tables `watched_folder` and `passed_over`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use annexe_watch::{FileIdentity, RelativePath, Seen, Stamp};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
@@ -42,7 +44,7 @@ pub struct WatchedFolder {
     pub by: String,
 }
 
-/// A file of a watched folder that is not to be evidence.
+/// What is no news of a file of a watched folder: that it is there, a change in it, or that it is gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PassedOver {
     /// Where it was, its size and its time.
@@ -82,29 +84,67 @@ fn seen(origin: &Origin, bytes: u64) -> Result<Seen, StoreError> {
 /// What is known of a file: which piece it is, or that it was passed over.
 #[derive(Debug, Clone)]
 pub(super) struct KnownFile {
+    /// The file as it is no news.
     pub(super) seen: Seen,
+    /// The piece that it is; nothing where it was passed over and is none.
     pub(super) piece: Option<EvidenceId>,
+    /// The file as it was when it was taken in or passed over.
+    pub(super) taken: Seen,
+    /// Whether it was passed over that it is gone.
+    pub(super) let_go: bool,
 }
 
 /// Returns what is known of the files of a folder: those taken in, by the newest version that came from there, and
-/// those passed over.
+/// those passed over. What of a piece's file was passed over since that version is no news either: a change, or
+/// that it is gone.
 pub(super) fn known(conn: &Connection, folder: &str) -> Result<Vec<KnownFile>, StoreError> {
+    let mut passed: BTreeMap<String, PassedOver> =
+        passed_over(conn, Some(folder))?.into_iter().map(|one| (one.origin.path.clone(), one)).collect();
     let mut statement = conn.prepare_cached(
-        "SELECT evidence, path, bytes, modified, file_id FROM evidence_version AS this
+        "SELECT evidence, path, bytes, modified, file_id, added FROM evidence_version AS this
          WHERE folder = ?1 AND version = (SELECT max(version) FROM evidence_version AS other
-             WHERE other.evidence = this.evidence AND other.folder = ?1)
-         UNION ALL SELECT NULL, path, bytes, modified, file_id FROM passed_over WHERE folder = ?1",
+             WHERE other.evidence = this.evidence AND other.folder = ?1)",
     )?;
     let mut rows = statement.query([folder])?;
-    let mut files = Vec::new();
+    let (mut files, mut places) = (Vec::new(), BTreeSet::new());
     while let Some(row) = rows.next()? {
-        let (piece, bytes): (Option<u32>, i64) = (row.get(0)?, row.get(2)?);
+        let (piece, bytes, added): (u32, i64, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
         let origin =
             Origin { folder: folder.into(), path: row.get(1)?, modified: row.get(3)?, file_id: row.get(4)? };
-        let bytes = u64::try_from(bytes).unwrap_or_default();
-        files.push(KnownFile { seen: seen(&origin, bytes)?, piece: piece.and_then(EvidenceId::new) });
+        let taken = seen(&origin, u64::try_from(bytes).unwrap_or_default())?;
+        let since = passed.get(&origin.path).filter(|passed| passed.at > added);
+        let (news, let_go) = match since {
+            None => (taken.clone(), false),
+            Some(one) => {
+                let news = seen(&one.origin, one.bytes)?;
+                let let_go = (news.size, news.modified) == (taken.size, taken.modified);
+                (if let_go { taken.clone() } else { news }, let_go)
+            }
+        };
+        places.insert(origin.path);
+        files.push(KnownFile { seen: news, piece: EvidenceId::new(piece), taken, let_go });
+    }
+    passed.retain(|path, _| !places.contains(path));
+    for one in passed.into_values() {
+        let taken = seen(&one.origin, one.bytes)?;
+        files.push(KnownFile { seen: taken.clone(), piece: None, taken, let_go: false });
     }
     Ok(files)
+}
+
+/// Returns what was passed over, by folder and path; of one folder, or of all.
+pub(super) fn passed_over(conn: &Connection, folder: Option<&str>) -> Result<Vec<PassedOver>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT folder, path, bytes, modified, file_id, at, by FROM passed_over
+         WHERE ?1 IS NULL OR folder = ?1 ORDER BY folder, path",
+    )?;
+    let rows = statement.query_map([folder], |row| {
+        let origin =
+            Origin { folder: row.get(0)?, path: row.get(1)?, modified: row.get(3)?, file_id: row.get(4)? };
+        let bytes = u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default();
+        Ok(PassedOver { origin, bytes, at: row.get(5)?, by: row.get(6)? })
+    })?;
+    rows.map(|row| Ok(row?)).collect()
 }
 
 /// Returns the watched folders, by their paths.

@@ -393,3 +393,76 @@ fn a_folder_that_is_named_by_steps_back_up_is_one_folder() {
     unwatch(&desk.workspace, &desk.bench.stamp, &roundabout).unwrap();
     assert!(list(&desk.workspace).unwrap().is_empty());
 }
+
+/// Moves the moment at which things are done on.
+fn later(desk: &mut Desk) {
+    desk.bench.stamp.at = desk.bench.stamp.at.checked_add(jiff::Span::new().minutes(1)).unwrap();
+}
+
+#[test]
+fn a_change_that_was_passed_over_is_no_news_and_the_next_one_is() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "alpha");
+    desk.settle();
+    desk.take(&["a.txt"]);
+    // A touched file is remembered by its new time, and must not come back for it.
+    touch(&desk.path("a.txt"), 1);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    desk.write("a.txt", "second");
+    touch(&desk.path("a.txt"), 2);
+    assert_eq!(Desk::told(&desk.settle()), ["changed a.txt E-1"]);
+    later(&mut desk);
+    desk.pass(&["a.txt"]);
+    assert_eq!(Desk::told(&inbox(&desk.workspace).unwrap()), [] as [&str; 0]);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    assert_eq!(passed(&desk.workspace).unwrap()[0].shown, "a.txt");
+
+    desk.write("a.txt", "third one");
+    touch(&desk.path("a.txt"), 3);
+    assert_eq!(Desk::told(&desk.settle()), ["changed a.txt E-1"]);
+    later(&mut desk);
+    assert_eq!(desk.take(&["a.txt"]).versions.len(), 1);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    assert!(Bench::verify(&desk.workspace).ok);
+}
+
+#[test]
+fn a_change_of_a_moved_file_can_be_passed_over() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "alpha");
+    desk.settle();
+    desk.take(&["a.txt"]);
+    fs::rename(desk.path("a.txt"), desk.path("b.txt")).unwrap();
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    desk.write("b.txt", "second");
+    touch(&desk.path("b.txt"), 2);
+    assert_eq!(Desk::told(&desk.settle()), ["changed b.txt E-1"]);
+    later(&mut desk);
+    desk.pass(&["b.txt"]);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    desk.write("b.txt", "third one");
+    touch(&desk.path("b.txt"), 3);
+    assert_eq!(Desk::told(&desk.settle()), ["changed b.txt E-1"]);
+}
+
+#[test]
+fn that_a_file_is_gone_can_be_passed_over() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "alpha");
+    touch(&desk.path("a.txt"), 1);
+    desk.settle();
+    desk.take(&["a.txt"]);
+    fs::remove_file(desk.path("a.txt")).unwrap();
+    assert_eq!(Desk::told(&desk.settle()), ["vanished a.txt E-1"]);
+    later(&mut desk);
+    desk.pass(&["a.txt"]);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    // Asked again, it is still gone.
+    let recalled = PassFiles { files: desk.named(&["a.txt"]) };
+    desk.workspace.write(&desk.bench.stamp, "watch.recall", |tx| recall(tx, &recalled)).unwrap();
+    assert_eq!(Desk::told(&desk.settle()), ["vanished a.txt E-1"]);
+    desk.pass(&["a.txt"]);
+    desk.write("a.txt", "beta, and longer");
+    touch(&desk.path("a.txt"), 2);
+    assert_eq!(Desk::told(&desk.settle()), ["changed a.txt E-1"]);
+}

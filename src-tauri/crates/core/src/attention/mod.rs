@@ -1,0 +1,206 @@
+//! What to do next, what needs attention, and how each control stands: the first page (clauses 9.1 and 10.1).
+//!
+//! Nothing is kept here. Everything follows from what the other areas say on a day, so it is never out of date.
+
+mod looking;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::Day;
+use crate::assessment::ControlId;
+use crate::evidence::EvidenceId;
+
+pub use looking::{BackupFailure, Backups, GoodBackup, look};
+
+/// What the first page says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Home")]
+pub struct Overview {
+    /// What to do next, the most useful first; at most three.
+    pub steps: Vec<NextStep>,
+    /// What needs attention, the most urgent first.
+    pub attention: Vec<Attention>,
+    /// How each control stands, in their order.
+    pub controls: Vec<ControlStanding>,
+}
+
+/// Something to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "step", rename_all = "kebab-case")]
+pub enum NextStep {
+    /// Say what the organisation does with AI (clause 4.1).
+    ChooseRoles,
+    /// Decide the first control (clause 6.1.3).
+    BeginControls {
+        /// The first one.
+        control: ControlId,
+    },
+    /// Decide those that are left.
+    DecideControls {
+        /// How many.
+        #[ts(type = "number")]
+        left: usize,
+        /// The first of them.
+        next: ControlId,
+    },
+    /// Write what the management system covers (clause 4.3).
+    WriteScope,
+    /// Add the first piece of evidence (clause 7.5).
+    AddEvidence,
+    /// Deal with what watched folders hold.
+    EmptyInbox {
+        /// How many files are new or changed.
+        #[ts(type = "number")]
+        files: usize,
+    },
+    /// Say who answers for controls.
+    NameOwners {
+        /// Those without an owner.
+        controls: Vec<ControlId>,
+    },
+    /// Show that what is said to be done is done.
+    Prove {
+        /// Implemented controls without evidence that holds.
+        controls: Vec<ControlId>,
+    },
+    /// Set when backups are made by themselves.
+    ScheduleBackups,
+    /// Write the Statement of Applicability to a file.
+    ExportStatement,
+}
+
+/// Something that needs attention.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "about", rename_all = "kebab-case")]
+pub enum Attention {
+    /// Controls should have been implemented by now.
+    Overdue {
+        /// Those, the longest overdue first.
+        controls: Vec<LateControl>,
+    },
+    /// Evidence holds no more.
+    Expired {
+        /// How many pieces.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the earliest first.
+        pieces: Vec<ExpiringPiece>,
+    },
+    /// The last try to make a backup failed.
+    BackupFailed {
+        /// When, in UTC (RFC 3339).
+        at: String,
+        /// What happened.
+        message: String,
+        /// What to do next.
+        hint: Option<String>,
+    },
+    /// Controls are implemented, and no evidence that holds shows it.
+    Unproven {
+        /// Those.
+        controls: Vec<ControlId>,
+    },
+    /// Evidence expires within four weeks.
+    Expiring {
+        /// How many pieces.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the earliest first.
+        pieces: Vec<ExpiringPiece>,
+    },
+    /// What the newest exported statement says has changed since.
+    StatementOutdated {
+        /// Its version.
+        version: String,
+        /// When it was exported, in UTC (RFC 3339).
+        at: String,
+    },
+    /// A watched folder could not be looked through.
+    FolderAway {
+        /// Its path.
+        folder: String,
+        /// What is the matter.
+        message: String,
+        /// What to do next.
+        hint: Option<String>,
+    },
+    /// Places in a watched folder could not be read.
+    FolderUnreadable {
+        /// Its path.
+        folder: String,
+        /// How many.
+        #[ts(type = "number")]
+        places: usize,
+    },
+    /// Files of watched folders are new or have changed, and that is none of the next steps.
+    Inbox {
+        /// How many.
+        #[ts(type = "number")]
+        files: usize,
+    },
+    /// The last good backup is old.
+    BackupOld {
+        /// When it was made, in UTC (RFC 3339).
+        at: String,
+        /// Where it is.
+        file: String,
+    },
+    /// There is no backup, and something that would be lost.
+    BackupNever,
+}
+
+/// A control whose date has passed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateControl {
+    /// Its number.
+    pub id: ControlId,
+    /// The day by which it was to be done.
+    pub target: Day,
+}
+
+/// A piece of evidence that holds no more, or soon will not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExpiringPiece {
+    /// Its number.
+    pub id: EvidenceId,
+    /// Its title.
+    pub title: String,
+    /// The last day on which it holds.
+    pub expires: Day,
+    /// How many days are left; below zero where it holds no more.
+    pub days: i32,
+}
+
+/// How a control stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ControlStanding {
+    /// Its number.
+    pub id: ControlId,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// How a control stands, where what stops it from counting goes before how far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Nobody has decided about it.
+    Undecided,
+    /// It does not apply.
+    Excluded,
+    /// It applies, and nothing is done.
+    NotStarted,
+    /// It is known what will be done.
+    Planned,
+    /// Some of it is done.
+    InProgress,
+    /// It is done, and evidence shows it.
+    Implemented,
+    /// It should have been done by now.
+    Overdue,
+    /// It is said to be done, and no evidence that holds shows it.
+    NoEvidence,
+}

@@ -1,0 +1,169 @@
+import { controlRoute, evidenceRoute, href, type Route } from "$app/router.svelte";
+import { openSettings, type SettingsPart } from "$areas/settings";
+import type { Mark } from "$design";
+import type { Attention, ExpiringPiece } from "$host";
+import { list, t } from "$i18n";
+import { longDate, when } from "$i18n/dates";
+import { named } from "./steps";
+
+/** Something that needs attention, as the page shows it. */
+export interface ShownAttention {
+  key: string;
+  mark: Mark;
+  title: string;
+  /** Short, and in the colour of its state: "3 days overdue". */
+  urgent: string | null;
+  note: string | null;
+  /** Where it leads: a place, or a part of the settings. */
+  to: { route: Route } | { part: SettingsPart };
+  /** What the button beside it says, where there is one. */
+  button: string | null;
+}
+
+const settings = (part: SettingsPart): ShownAttention["to"] => ({ part });
+
+/** Returns how long ago a piece stopped to hold, or how long it still will. */
+function daysWords(piece: ExpiringPiece): string {
+  if (piece.days < 0) return t("home.expired.days", { n: -piece.days });
+  return piece.days === 0 ? t("home.expiring.today") : t("home.expiring.days", { n: piece.days });
+}
+
+function pieces(about: "expired" | "expiring", total: number, all: readonly ExpiringPiece[]): ShownAttention {
+  const [first] = all;
+  const one = total === 1 ? first : undefined;
+  return {
+    key: about,
+    mark: about === "expired" ? "danger" : "warning",
+    title:
+      one === undefined ? t(`home.${about}`, { n: total }) : t(`home.${about}.one`, { title: one.title }),
+    urgent: first === undefined ? null : daysWords(first),
+    note: one === undefined ? list(all.map(({ title }) => title)) : longDate(one.expires),
+    to: { route: evidenceRoute(one?.id ?? null) },
+    button: null,
+  };
+}
+
+/** Returns what needs attention in words, with the place that it leads to. */
+export function shownAttention(item: Attention): ShownAttention {
+  switch (item.about) {
+    case "overdue": {
+      const [first] = item.controls;
+      return {
+        key: item.about,
+        mark: "danger",
+        title: t("home.overdue", {
+          n: item.controls.length,
+          controls: named(item.controls.map(({ id }) => id)),
+        }),
+        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.target) }),
+        note: null,
+        to: { route: controlRoute(first?.id ?? null) },
+        button: null,
+      };
+    }
+    case "expired":
+    case "expiring":
+      return pieces(item.about, item.total, item.pieces);
+    case "unproven":
+      return {
+        key: item.about,
+        mark: "warning",
+        title: t("home.unproven", { n: item.controls.length, controls: named(item.controls) }),
+        urgent: null,
+        note: t("home.unproven.note"),
+        to: { route: controlRoute(item.controls[0] ?? null) },
+        button: null,
+      };
+    case "statement-outdated":
+      return {
+        key: item.about,
+        mark: "warning",
+        title: t("home.statement", { version: item.version }),
+        urgent: null,
+        note: t("home.statement.note", { when: when(item.at) }),
+        to: { route: { page: "soa" } },
+        button: null,
+      };
+    case "folder-away":
+      return {
+        key: `${item.about} ${item.folder}`,
+        mark: "warning",
+        title: t("home.folder-away", { folder: lastPart(item.folder) }),
+        urgent: null,
+        note: item.hint === null ? item.message : `${item.message}. ${item.hint}`,
+        to: { route: { page: "inbox" } },
+        button: null,
+      };
+    case "folder-unreadable":
+      return {
+        key: `${item.about} ${item.folder}`,
+        mark: "warning",
+        title: t("home.folder-unreadable", { n: item.places, folder: lastPart(item.folder) }),
+        urgent: null,
+        note: null,
+        to: { route: { page: "inbox" } },
+        button: null,
+      };
+    case "inbox":
+      return {
+        key: item.about,
+        mark: "info",
+        title: t("home.inbox", { n: item.files }),
+        urgent: null,
+        note: null,
+        to: { route: { page: "inbox" } },
+        button: null,
+      };
+    case "backup-failed":
+      return {
+        key: item.about,
+        mark: "danger",
+        title: t("home.backup-failed"),
+        urgent: null,
+        note: item.hint === null ? item.message : `${item.message}. ${item.hint}`,
+        to: settings("backup"),
+        button: t("home.backup.do"),
+      };
+    case "backup-old":
+      return {
+        key: item.about,
+        mark: "warning",
+        title: t("home.backup-old", { when: when(item.at) }),
+        urgent: null,
+        note: item.file,
+        to: settings("backup"),
+        button: t("home.backup.do"),
+      };
+    case "backup-never":
+      return {
+        key: item.about,
+        mark: "warning",
+        title: t("home.backup-never"),
+        urgent: null,
+        note: t("home.backup-never.note"),
+        to: settings("backup"),
+        button: t("home.backup.do"),
+      };
+  }
+}
+
+/** Returns the address that an item leads to. */
+export function addressOf({ to }: ShownAttention): string {
+  return href("route" in to ? to.route : { page: "settings" });
+}
+
+/** Goes where an item leads, where that is more than an address; returns whether it did. */
+export function follow({ to }: ShownAttention): boolean {
+  if (!("part" in to)) return false;
+  openSettings(to.part);
+  return true;
+}
+
+function lastPart(path: string): string {
+  return (
+    path
+      .split(/[\\/]+/)
+      .filter((part) => part !== "")
+      .pop() ?? path
+  );
+}

@@ -1,0 +1,227 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import type { UserEvent } from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Arguments, Name } from "$host";
+import { FakeCore } from "./fake/core";
+import { expectAccessible, openWindow, place } from "./window";
+
+let core: FakeCore;
+beforeEach(() => {
+  core = new FakeCore();
+});
+
+async function openHome(): Promise<UserEvent> {
+  const user = await openWindow(core.withWorkspace(), { page: "home" });
+  await screen.findByRole("heading", { level: 2, name: "Next steps" });
+  return user;
+}
+
+async function done<N extends Name>(name: N, args: Arguments<N>): Promise<void> {
+  await core.call(name, args, 0, () => undefined);
+}
+
+async function applies(
+  controls: string[],
+  set: Omit<Arguments<"control.set">, "controls"> = {},
+): Promise<void> {
+  await done("control.decide", {
+    controls,
+    decision: "applicable",
+    reasons: ["law"],
+    justification: "The law asks for it.",
+  });
+  await done("control.set", { controls, ...set });
+}
+
+const steps = (): string[] =>
+  within(screen.getByRole("region", { name: "Next steps" }))
+    .queryAllByRole("heading", { level: 3 })
+    .map((heading) => heading.textContent.trim());
+const attention = (): HTMLElement => screen.getByRole("region", { name: "Needs attention" });
+const tile = (id: string): HTMLElement =>
+  within(screen.getByRole("region", { name: "Annex A" })).getByRole("link", { name: new RegExp(`^${id} ?`) });
+
+describe("the first page of an empty workspace", () => {
+  it("says where to begin and has nothing to worry about", async () => {
+    const user = await openHome();
+    expect(screen.getByRole("heading", { level: 1, name: "Home: Saltmarsh Claims" })).toBeVisible();
+    expect(steps()).toEqual([
+      "Decide the first control",
+      "Write the scope",
+      "Add the first piece of evidence",
+    ]);
+    expect(attention()).toHaveTextContent("Nothing is late, broken or about to expire");
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Begin with A.2.2" }));
+    expect(await screen.findByRole("region", { name: "Control A.2.2" })).toBeVisible();
+  });
+});
+
+describe("the next steps", () => {
+  it("follow what is done", async () => {
+    await applies(["A.2.2"]);
+    const user = await openHome();
+    expect(steps()[0]).toBe("Decide 5 more controls");
+    await user.click(screen.getByRole("button", { name: "Go on with A.2.3" }));
+    expect(place()).toBe("#/controls/A.2.3");
+  });
+
+  it("end with the statement", async () => {
+    await applies(["A.2.2", "A.2.3", "A.6.1.2", "A.6.2.6", "A.6.2.8", "A.10.3"]);
+    await done("organisation.set", { scope: "Motor claims" });
+    core.attention = {
+      steps: [{ step: "export-statement" }],
+      attention: [],
+      controls: [],
+    };
+    core.picked.push("/home/p/soa.pdf");
+    const user = await openHome();
+    await user.click(screen.getByRole("button", { name: "Export the PDF" }));
+    await waitFor(() =>
+      expect(core.called("soa.export")).toEqual([{ format: "pdf", file: "/home/p/soa.pdf" }]),
+    );
+    expect(place()).toBe("#/soa");
+  });
+
+  it("offer nothing that changes anything where the workspace can only be read", async () => {
+    core.canWrite = false;
+    await openHome();
+    expect(steps()).toEqual([]);
+    expect(screen.getByText(/open for reading only, so there is nothing to do here/)).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("are each in words", async () => {
+    core.attention = {
+      steps: [
+        { step: "choose-roles" },
+        { step: "name-owners", controls: ["A.2.2", "A.2.3"] },
+        { step: "prove", controls: ["A.2.2", "A.2.3", "A.6.1.2", "A.6.2.6", "A.10.3"] },
+      ],
+      attention: [],
+      controls: [],
+    };
+    await openHome();
+    expect(steps()).toEqual([
+      "Say what you do with AI",
+      "Name owners for two controls",
+      "Show that five controls are done",
+    ]);
+    expect(screen.getByText("Nobody answers for A.2.2 and A.2.3 yet.")).toBeVisible();
+    expect(
+      screen.getByText(/^A\.2\.2, A\.2\.3, A\.6\.1\.2 and two more: said to be implemented/),
+    ).toBeVisible();
+  });
+});
+
+describe("what needs attention", () => {
+  it("is counted, in words, and leads to its place", async () => {
+    core.attention = {
+      steps: [],
+      attention: [
+        { about: "overdue", controls: [{ id: "A.6.2.6", target: "2026-10-01" }] },
+        {
+          about: "expired",
+          total: 2,
+          pieces: [
+            { id: "E-4", title: "Penetration test", expires: "2026-10-09", days: -3 },
+            { id: "E-9", title: "Insurance", expires: "2026-10-11", days: -1 },
+          ],
+        },
+        { about: "unproven", controls: ["A.2.2", "A.2.3"] },
+        {
+          about: "expiring",
+          total: 1,
+          pieces: [{ id: "E-5", title: "Supplier questionnaire", expires: "2026-10-21", days: 9 }],
+        },
+        { about: "statement-outdated", version: "1.0", at: "2025-03-01T10:00:00Z" },
+        {
+          about: "folder-away",
+          folder: "/media/stick/Quality",
+          message: "It is not there",
+          hint: "Plug it in.",
+        },
+        { about: "folder-unreadable", folder: "/home/p/Docs", places: 2 },
+        { about: "backup-old", at: "2025-03-01T10:00:00Z", file: "/media/b.zip" },
+        { about: "inbox", files: 4 },
+      ],
+      controls: [],
+    };
+    const user = await openHome();
+    const rows = within(attention()).getAllByRole("listitem");
+    expect(attention()).toHaveTextContent("Needs attention 9 in all");
+    const said = rows.map((each) => each.textContent.replace(/\s+/g, " ").trim());
+    expect(said[0]).toBe("A.6.2.6 is overdue Due 1 October 2026");
+    expect(said[1]).toBe("Two pieces of evidence have expired 3 days ago · Penetration test and Insurance");
+    expect(said[2]).toMatch(/^A\.2\.2 and A\.2\.3 have no evidence/);
+    expect(said[3]).toBe("“Supplier questionnaire” is about to expire 9 days left · 21 October 2026");
+    expect(said[4]).toMatch(/^Statement of Applicability 1\.0 is out of date/);
+    expect(said[5]).toMatch(/^“Quality” can’t be looked through It is not there\. Plug it in\./);
+    expect(said[6]).toMatch(/^Two places in “Docs” could not be read/);
+    expect(said[8]).toBe("4 files wait in the inbox");
+    await expectAccessible();
+    const to = (name: RegExp): string | null =>
+      within(attention()).getByRole("link", { name }).getAttribute("href");
+    expect(to(/overdue/)).toBe("#/controls/A.6.2.6");
+    expect(to(/have expired/)).toBe("#/evidence");
+    expect(to(/about to expire/)).toBe("#/evidence/E-5");
+    expect(to(/out of date/)).toBe("#/soa");
+    expect(to(/can’t be looked through/)).toBe("#/inbox");
+    await user.click(within(attention()).getByRole("button", { name: "Back up" }));
+    const heading = await screen.findByRole("heading", { level: 2, name: "Backup" });
+    await waitFor(() => expect(heading).toHaveFocus());
+  });
+
+  it("is asked for again when something changes", async () => {
+    await applies(["A.2.2"], { status: "implemented" });
+    await openHome();
+    expect(await within(attention()).findByRole("link", { name: "A.2.2 has no evidence" })).toBeVisible();
+    expect(within(attention()).getByRole("link", { name: "There is no backup yet" })).toBeVisible();
+    core.watched.withFolder("/home/p/Docs").withNew("a.txt");
+    core.tell({ kind: "folders-changed" });
+    expect(await within(attention()).findByRole("link", { name: /waits? in the inbox/ })).toBeVisible();
+  });
+});
+
+describe("the map of Annex A", () => {
+  beforeEach(async () => {
+    await applies(["A.2.2"], { status: "implemented" });
+    await applies(["A.2.3"], { status: "in-progress", target: "2026-10-01" });
+    await done("control.decide", {
+      controls: ["A.10.3"],
+      decision: "excluded",
+      ground: "no-relevant-risk",
+      justification: "Nothing is bought in, and nothing is planned to be.",
+    });
+  });
+
+  it("says of each control how it stands, in its group, by word and shape", async () => {
+    const user = await openHome();
+    expect(tile("A.2.2")).toHaveAccessibleName("A.2.2 No evidence AI policy");
+    expect(tile("A.2.3")).toHaveAccessibleName(/ Overdue /);
+    expect(tile("A.10.3")).toHaveAccessibleName(/ Excluded /);
+    expect(tile("A.6.2.8")).toHaveAccessibleName(/ Undecided /);
+    // Both parts of A.6 stand in one group.
+    const group = screen.getByRole("region", { name: "A.6 AI system life cycle" });
+    expect(within(group).getAllByRole("link")).toHaveLength(3);
+    const counts = screen.getByRole("list", { name: "How the controls stand" });
+    expect(counts).toHaveTextContent("1 excluded");
+    expect(counts).toHaveTextContent("3 undecided");
+    expect(counts).toHaveTextContent("1 without evidence");
+    tile("A.2.3").focus();
+    await user.keyboard("{Enter}");
+    expect(tile("A.2.3")).toHaveAttribute("href", "#/controls/A.2.3");
+  });
+
+  it("has its table", async () => {
+    const user = await openHome();
+    await user.click(screen.getByRole("button", { name: "Show as a table" }));
+    const table = screen.getByRole("table", { name: "Annex A" });
+    const row = within(table).getByRole("row", { name: /^A\.2\.2/ });
+    expect(row).toHaveTextContent("No evidence");
+    expect(within(row).getByRole("link", { name: "AI policy" })).toHaveAttribute("href", "#/controls/A.2.2");
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Show as a map" }));
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+});
