@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::application::Computer;
 use crate::keyboard::ESCAPE;
-use crate::rooms::{INSIDE, OUTSIDE};
+use crate::rooms::{INSIDE, OUTSIDE, PIECES};
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
@@ -45,6 +45,10 @@ fn every_page_of_the_sample_is_accessible() {
     for theme in THEMES {
         window.theme(theme);
         for room in INSIDE {
+            window.visit(room);
+            window.is_accessible(&format!("{} of the sample, {theme}", room.name));
+        }
+        for room in PIECES {
             window.visit(room);
             window.is_accessible(&format!("{} of the sample, {theme}", room.name));
         }

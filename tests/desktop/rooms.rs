@@ -28,18 +28,28 @@ pub(crate) const OUTSIDE: &[Room] = &[
     room("start-4-folder", "#/start/folder", ("textbox", "Folder")),
     room("start-5-check", "#/start/check", ("button", "Create the workspace")),
     room("restore", "#/restore", ("button", "Restore the backup")),
+    room("restore", "#/restore", ("button", "Restore the backup")),
 ];
 
 /// The pages of an open workspace.
 pub(crate) const INSIDE: &[Room] = &[
     room("home", "#/home", ("heading", "Needs attention")),
     room("inbox", "#/inbox", ("heading", "Inbox")),
+    room("home", "#/home", ("heading", "Annex A")),
     room("controls", "#/controls", ("row", "A.2.2…")),
     room("controls-panel", "#/controls/A.6.2.4", ("textbox", "Notes")),
     room("controls-add", "#/controls/add", ("button", "Add the control")),
+    room("evidence", "#/evidence", ("button", "Add files")),
+    room("inbox", "#/inbox", ("heading", "Inbox")),
     room("soa", "#/soa", ("group", "Page 1 of…")),
     room("organisation", "#/organisation", ("textbox", "Name")),
     room("settings", "#/settings", ("radio", "Dark")),
+];
+
+/// A piece of evidence in its panel, and one that is a document; the sample has both.
+pub(crate) const PIECES: &[Room] = &[
+    room("evidence-text", "#/evidence/E-2", ("region", "Evidence E-2")),
+    room("evidence-document", "#/evidence/E-16", ("group", "Page 1 of…")),
 ];
 
 impl Application {

@@ -124,3 +124,25 @@ describe("when Annexe can't begin", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Annexe" })).toBeVisible();
   });
 });
+
+describe("when the person closes the window", () => {
+  it("what was typed goes to the core before it closes", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "organisation" });
+    await user.type(await screen.findByRole("textbox", { name: "Scope" }), "Motor claims");
+    core.tell({ kind: "closing" });
+    await waitFor(() => expect(core.closings).toEqual([true]));
+    expect(core.called("organisation.set")).toEqual([{ scope: "Motor claims" }]);
+  });
+
+  it("is asked about what can't be saved, and may stay", async () => {
+    const user = await openControls(core, "A.2.2");
+    await user.click(await screen.findByRole("radio", { name: "Applies" }));
+    core.tell({ kind: "closing" });
+    const question = await screen.findByRole("dialog", { name: /not recorded/ });
+    await user.click(within(question).getByRole("button", { name: "Stay here" }));
+    await waitFor(() => expect(core.closings).toEqual([false]));
+    core.tell({ kind: "closing" });
+    await user.click(await screen.findByRole("button", { name: "Leave without it" }));
+    await waitFor(() => expect(core.closings).toEqual([false, true]));
+  });
+});
