@@ -73,6 +73,17 @@ describe("the check that a person asks for", () => {
     expect(screen.queryByRole("region", { name: /brought back/ })).toBeNull();
   });
 
+  it("can be asked for from anywhere", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "organisation" });
+    await screen.findByRole("heading", { level: 1, name: "Organisation" });
+    await user.keyboard("{Control>}k{/Control}");
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Search or go to" })).toHaveFocus());
+    await user.keyboard("check this{Enter}");
+    expect(await screen.findByText("Everything is as it should be")).toBeVisible();
+    const heading = screen.getByRole("heading", { level: 2, name: "Check this workspace" });
+    await waitFor(() => expect(heading).toHaveFocus());
+  });
+
   it("that can't be made says why", async () => {
     const user = await openWindow(core.withWorkspace(), { page: "settings" });
     await screen.findByRole("button", { name: "Check this workspace" });

@@ -1,12 +1,16 @@
+import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
+import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Info from "@lucide/svelte/icons/info";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import LogOut from "@lucide/svelte/icons/log-out";
 import Moon from "@lucide/svelte/icons/moon";
 import Plus from "@lucide/svelte/icons/plus";
 import Redo from "@lucide/svelte/icons/redo-2";
+import RefreshCw from "@lucide/svelte/icons/refresh-cw";
+import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Sun from "@lucide/svelte/icons/sun";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
@@ -16,7 +20,9 @@ import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { addEvidence } from "$areas/evidence";
 import { history } from "$areas/history";
+import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
+import { inbox } from "$areas/watched";
 import { workspace } from "$areas/workspace";
 import { shortcut, type Glyph } from "$design";
 import { Failed, type Theme } from "$host";
@@ -31,7 +37,9 @@ import { toasts } from "./toasts.svelte";
 
 /** Returns all that can be done or gone to at this moment. */
 export function commandsNow(): Command[] {
-  return workspace.current === null ? [...starting(), ...always()] : [...inWorkspace(), ...always()];
+  return workspace.current === null
+    ? [...starting(), ...always()]
+    : [...inWorkspace(), ...keeping(), ...always()];
 }
 
 /** Writes the statement to a file; what fails is shown on its page. */
@@ -75,12 +83,28 @@ function always(): Command[] {
 function starting(): Command[] {
   return [
     action("start", t("welcome.start"), Plus, () => router.go({ page: "start", step: "name" })),
+    action("restore", t("restore.open"), ArchiveRestore, () => router.go({ page: "restore" })),
     action(
       "open",
       t("welcome.open"),
       FolderOpen,
       tried(() => workspace.choose()),
     ),
+  ];
+}
+
+/** Returns what keeps the work safe and up to date. */
+function keeping(): Command[] {
+  return [
+    action("back-up", t("backup.now"), HardDriveDownload, () => openSettings("backup")),
+    action("verify", t("verify.check"), ShieldCheck, () => {
+      openSettings("check");
+      void integrity.check();
+    }),
+    action("look", t("action.look"), RefreshCw, () => {
+      router.go({ page: "inbox" });
+      void inbox.look();
+    }),
   ];
 }
 
