@@ -52,6 +52,15 @@ impl Desktop {
         self.session.call(&CallHost::new(self, call, report), operation, arguments)
     }
 
+    /// Closes the open workspace, once no call needs it: only then is its database at rest.
+    pub(crate) fn close(&self) {
+        self.calls.wait_until_idle();
+        let call = self.calls.begin(0);
+        if let Err(failure) = self.run(&call, "workspace.close", json!({}), |_| ()) {
+            eprintln!("The workspace was not closed: {}", failure.message);
+        }
+    }
+
     /// Opens the workspace in `folder`, before the window shows.
     pub(crate) fn open(&self, folder: &Path) -> Result<(), Failure> {
         let call = self.calls.begin(0);

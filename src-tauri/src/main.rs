@@ -61,7 +61,7 @@ fn run() -> tauri::Result<()> {
 
     app.run(|app, event| {
         if matches!(event, RunEvent::Exit) {
-            app.state::<Arc<Desktop>>().calls.wait_until_idle();
+            app.state::<Arc<Desktop>>().close();
         }
     });
     Ok(())

@@ -28,14 +28,11 @@ pub(crate) const OUTSIDE: &[Room] = &[
     room("start-4-folder", "#/start/folder", ("textbox", "Folder")),
     room("start-5-check", "#/start/check", ("button", "Create the workspace")),
     room("restore", "#/restore", ("button", "Restore the backup")),
-    room("restore", "#/restore", ("button", "Restore the backup")),
 ];
 
 /// The pages of an open workspace.
 pub(crate) const INSIDE: &[Room] = &[
     room("home", "#/home", ("heading", "Needs attention")),
-    room("inbox", "#/inbox", ("heading", "Inbox")),
-    room("home", "#/home", ("heading", "Annex A")),
     room("controls", "#/controls", ("row", "A.2.2…")),
     room("controls-panel", "#/controls/A.6.2.4", ("textbox", "Notes")),
     room("controls-add", "#/controls/add", ("button", "Add the control")),
