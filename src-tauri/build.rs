@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::exit;
 
 /// The whole of what the window may ask of the shell.
-const COMMANDS: &[&str] = &["call", "cancel", "pick", "open_copy", "listen", "answer_closing"];
+const COMMANDS: &[&str] =
+    &["call", "cancel", "pick", "open_copy", "listen", "answer_closing", "clipboard_picture"];
 
 fn main() {
     println!("cargo:rerun-if-changed=tauri.conf.json");

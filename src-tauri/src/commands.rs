@@ -12,7 +12,7 @@ use tauri::{AppHandle, State, Window};
 use crate::desktop::Desktop;
 use crate::dialogs::{self, Request};
 use crate::notices::Notice;
-use crate::{open, window};
+use crate::{clipboard, open, window};
 
 /// Runs the operation of this name and returns its result.
 ///
@@ -75,6 +75,14 @@ pub(crate) fn answer_closing(desktop: State<'_, Arc<Desktop>>, window: Window, l
     if leave {
         window::close(&window);
     }
+}
+
+/// Returns the picture that the system's clipboard holds, as PNG in Base64; nothing where it holds none.
+#[tauri::command]
+pub(crate) async fn clipboard_picture(app: AppHandle) -> Result<Option<String>, Failure> {
+    spawn_blocking(move || clipboard::picture(&app))
+        .await
+        .unwrap_or_else(|_| Err(broke_down("clipboard_picture")))
 }
 
 /// Returns what the window is told of a call that panicked; the fault log has the rest.

@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
+mod clipboard;
 mod commands;
 mod desktop;
 mod dialogs;
@@ -34,13 +35,15 @@ fn main() -> ExitCode {
 fn run() -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(generate_handler![
             commands::call,
             commands::cancel,
             commands::pick,
             commands::open_copy,
             commands::listen,
-            commands::answer_closing
+            commands::answer_closing,
+            commands::clipboard_picture
         ])
         .on_window_event(window::event)
         .setup(|app| {

@@ -27,6 +27,11 @@ impl Computer {
         self.0.path().join("documents").join(name)
     }
 
+    /// Returns the file that names what was last opened in another program.
+    pub(crate) fn opened(&self) -> PathBuf {
+        self.0.path().join("opened")
+    }
+
     /// Fails where something was written to the home folder itself.
     pub(crate) fn home_is_empty(&self) {
         let found: Vec<_> =
@@ -56,6 +61,7 @@ impl Computer {
             driver.env("XDG_CACHE_HOME", folder("cache"));
             driver.env("XDG_RUNTIME_DIR", folder("run"));
             driver.env("ANNEXE_PICK", &script);
+            driver.env("ANNEXE_OPENED", self.opened());
             driver.env("USER", "tester");
             // One language, one time zone, a display without a graphics card, no settings of the desktop.
             driver.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");

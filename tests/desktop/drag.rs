@@ -7,13 +7,12 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, PropMode,
-    SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, SelectionRequestEvent, Window, WindowClass,
+    Atom, AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
-use x11rb::wrapper::ConnectionExt as _;
 
 use crate::application::Application;
+use crate::clipboard::give;
 use crate::webdriver::until;
 
 const VERSION: u32 = 5;
@@ -68,7 +67,7 @@ impl Drag {
     /// Leaves the window without letting go.
     pub(crate) fn leave(self) {
         self.send(self.atoms.XdndLeave, [0; 4]);
-        self.connection.sync().unwrap();
+        self.connection.flush().unwrap();
     }
 
     /// Moves to a place in the page and lets go.
@@ -90,39 +89,21 @@ impl Drag {
         let began = Instant::now();
         while began.elapsed() < STEP {
             match self.connection.poll_for_event().unwrap() {
-                Some(Event::SelectionRequest(request)) => self.give(&request),
+                Some(Event::SelectionRequest(request)) => {
+                    give(
+                        &self.connection,
+                        &request,
+                        self.atoms.TARGETS,
+                        self.atoms.UriList,
+                        self.uris.as_bytes(),
+                    );
+                }
                 Some(Event::ClientMessage(answer)) if answer.type_ == message => return true,
                 Some(_) => {}
                 None => std::thread::sleep(Duration::from_millis(5)),
             }
         }
         false
-    }
-
-    fn give(&self, request: &SelectionRequestEvent) {
-        let (connection, atoms, to) = (&self.connection, &self.atoms, request.requestor);
-        if request.target == atoms.TARGETS {
-            let targets = [atoms.TARGETS, atoms.UriList];
-            connection
-                .change_property32(PropMode::REPLACE, to, request.property, AtomEnum::ATOM, &targets)
-                .unwrap();
-        } else {
-            let uris = self.uris.as_bytes();
-            connection
-                .change_property8(PropMode::REPLACE, to, request.property, request.target, uris)
-                .unwrap();
-        }
-        let done = SelectionNotifyEvent {
-            response_type: SELECTION_NOTIFY_EVENT,
-            sequence: 0,
-            time: request.time,
-            requestor: to,
-            selection: request.selection,
-            target: request.target,
-            property: request.property,
-        };
-        connection.send_event(false, to, EventMask::NO_EVENT, done).unwrap();
-        connection.flush().unwrap();
     }
 }
 

@@ -8,8 +8,10 @@
 mod accessibility;
 mod accessible_pages;
 mod application;
+mod clipboard;
 mod display;
 mod drag;
+mod evidence;
 mod keyboard;
 mod page;
 mod rooms;

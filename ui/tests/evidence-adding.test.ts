@@ -185,6 +185,17 @@ describe("what is pasted", () => {
     expect(await screen.findByRole("region", { name: "Evidence E-1" })).toBeVisible();
   });
 
+  it("is asked of the system where the web view hides it", async () => {
+    core.clipboard = btoa("PNG");
+    await openControls(core, "A.2.2");
+    const hidden = Object.assign(new Event("paste", { bubbles: true }), { clipboardData: null });
+    document.body.dispatchEvent(hidden);
+    await waitFor(() => expect(core.called("evidence.paste")).toHaveLength(1));
+    expect(core.called("evidence.paste")).toMatchObject([
+      { bytes: btoa("PNG"), about: { kind: "screenshot", links: ["control:A.2.2"] } },
+    ]);
+  });
+
   it("keeps the name of a file, and is linked to the open control", async () => {
     await openControls(core, "A.2.2");
     paste(new File(["text"], "minutes.txt", { type: "text/plain" }));

@@ -49,6 +49,7 @@ export interface Door {
   openCopy: (id: string, version: number | null) => Promise<void>;
   listen: (onnotice: (notice: Notice) => void) => Promise<void>;
   answerClosing: (leave: boolean) => Promise<void>;
+  clipboardPicture: () => Promise<string | null>;
 }
 
 let door: Door = tauri;
@@ -129,4 +130,13 @@ export async function listen(onnotice: (notice: Notice) => void): Promise<void> 
 /** Answers whether the window may be closed, once a notice told that the person wants to. */
 export async function answerClosing(leave: boolean): Promise<void> {
   await door.answerClosing(leave);
+}
+
+/** Returns the picture in the system's clipboard, as PNG in Base64; null where it holds none. */
+export async function clipboardPicture(): Promise<string | null> {
+  try {
+    return await door.clipboardPicture();
+  } catch (reason) {
+    throw Failed.from(reason);
+  }
 }

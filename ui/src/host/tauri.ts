@@ -11,6 +11,7 @@ export const tauri: Door = {
   cancel: (id) => invoke("cancel", { id }),
   pick: (request) => invoke("pick", { request }),
   openCopy: (id, version) => invoke("open_copy", { id, version }),
+  clipboardPicture: () => invoke("clipboard_picture"),
   answerClosing: (leave) => invoke("answer_closing", { leave }),
   listen: (onnotice) => invoke("listen", { notices: new Channel<Notice>(onnotice) }),
 };

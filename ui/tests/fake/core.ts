@@ -56,6 +56,8 @@ export class FakeCore implements Door {
   readonly picked: (string | string[] | null)[] = [];
   /** What was opened in its own program. */
   readonly opened: { id: string; version: number | null }[] = [];
+  /** The picture in the system's clipboard. */
+  clipboard: string | null = null;
   /** What was answered to whether the window may be closed. */
   readonly closings: boolean[] = [];
   /** Tells the window what happens outside it. */
@@ -145,6 +147,10 @@ export class FakeCore implements Door {
   openCopy(id: string, version: number | null): Promise<void> {
     this.opened.push({ id, version });
     return Promise.resolve();
+  }
+
+  clipboardPicture(): Promise<string | null> {
+    return Promise.resolve(this.clipboard);
   }
 
   answerClosing(leave: boolean): Promise<void> {

@@ -3,5 +3,7 @@ export { default as AddingFoot } from "./adding/AddingFoot.svelte";
 export { default as EvidenceEverywhere } from "./adding/Everywhere.svelte";
 export { default as EvidenceOfControl } from "./EvidenceOfControl.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
+export { kinds } from "./kinds";
+export { allTargets, linkOf } from "./targets";
 export { addEvidence, evidenceCommands } from "./commands";
 export { forgetEvidence, showEvidence, titleOfEvidence, unfinishedEvidence } from "./room";

@@ -1,23 +1,7 @@
 import type { EvidenceKind, EvidenceTarget, Particulars, Progress } from "$host";
-import { catalogue } from "$areas/catalogue";
-import { controls } from "$areas/controls";
+import { allTargets, linkOf } from "$areas/evidence";
 import { t } from "$i18n";
 import { size } from "$i18n/sizes";
-
-/** Every kind of evidence, in the order in which a list offers them. */
-export const kinds: readonly EvidenceKind[] = [
-  "policy",
-  "procedure",
-  "record",
-  "minutes",
-  "report",
-  "contract",
-  "training",
-  "test-result",
-  "log",
-  "screenshot",
-  "other",
-];
 
 /** Returns how far taking in is, in words: by files, or by the bytes of one. */
 export function takingWords(progress: Progress | null): string {
@@ -30,15 +14,12 @@ export function takingWords(progress: Progress | null): string {
 
 /** Returns the clauses and controls that evidence can prove something about, by their numbers, with their titles. */
 export function targets(): { value: EvidenceTarget; note: string }[] {
-  const clauses = (catalogue.whole.value?.clauses ?? []).filter((clause) => clause.assessable);
-  const known = controls.all.length > 0 ? controls.all : (catalogue.whole.value?.controls ?? []);
-  return [...clauses, ...known].map(({ id, title }) => ({ value: id, note: title }));
+  return allTargets().map(({ link, title }) => ({ value: link.id, note: title }));
 }
 
 /** Returns the number that was typed as it is written in the list; null where it names nothing. */
 export function targetFrom(typed: string): EvidenceTarget | null {
-  const wanted = typed.trim().toLowerCase();
-  return targets().find(({ value }) => value.toLowerCase() === wanted)?.value ?? null;
+  return linkOf(typed)?.id ?? null;
 }
 
 /** Returns what is said of files that are taken in; what is not said is left out. */

@@ -29,9 +29,14 @@ export function isScreenshot(file: File): boolean {
 }
 
 /** Returns the name for what was pasted: its own, or one that says when. */
-export function nameOf(file: File, now: Date = new Date()): string {
-  if (!isScreenshot(file)) return file.name;
+export function nameOf(file: File): string {
+  return isScreenshot(file) ? screenshotName(endings[file.type] ?? "png") : file.name;
+}
+
+/** Returns a name for a picture of a screen, which says when it was pasted. */
+export function screenshotName(ending: string): string {
+  const now = new Date();
   const pad = (n: number): string => String(n).padStart(2, "0");
   const time = `${pad(now.getHours())}.${pad(now.getMinutes())}`;
-  return t("evidence.paste.name", { date: isoDate(now), time, ending: endings[file.type] ?? "png" });
+  return t("evidence.paste.name", { date: isoDate(now), time, ending });
 }
