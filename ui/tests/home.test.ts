@@ -51,6 +51,7 @@ describe("the first page of an empty workspace", () => {
       "Add the first piece of evidence",
     ]);
     expect(attention()).toHaveTextContent("Nothing is late, broken or about to expire");
+    expect(screen.getByText(/This computer has made no backup yet/)).toBeVisible();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: "Begin with A.2.2" }));
     expect(await screen.findByRole("region", { name: "Control A.2.2" })).toBeVisible();
