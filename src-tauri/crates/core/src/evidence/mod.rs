@@ -4,6 +4,7 @@
 //! whatever the database names is there, whenever the power fails.
 
 mod add;
+mod adding;
 mod bytes;
 mod error;
 mod file_name;
@@ -20,9 +21,9 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
-pub use add::{
-    AddEvidence, AddVersion, AddedEvidence, By, KnownFile, Particulars, PasteEvidence, RefusedFile, add,
-    add_version, paste,
+pub use add::{By, add, add_version, paste};
+pub use adding::{
+    AddEvidence, AddVersion, AddedEvidence, KnownFile, Particulars, PasteEvidence, RefusedFile,
 };
 pub use bytes::{
     ExportEvidence, ExportedEvidence, NoPreview, Preview, VersionReference, copy_to_open, export, preview,

@@ -1,0 +1,62 @@
+//! Words of which one is chosen.
+
+use clap::ValueEnum;
+
+macro_rules! values {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub(crate) enum $name {
+            $($variant,)*
+        }
+
+        impl $name {
+            /// Returns the value as the operations write it.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
+        }
+    };
+}
+
+values!(
+    /// A role towards AI.
+    Role { Provider = "provider", Producer = "producer", User = "user" }
+);
+values!(
+    /// How far a control is done.
+    Status { NotStarted = "not-started", Planned = "planned", InProgress = "in-progress", Implemented = "implemented" }
+);
+values!(
+    /// What a piece of evidence is.
+    Kind {
+        Policy = "policy",
+        Procedure = "procedure",
+        Record = "record",
+        Minutes = "minutes",
+        Report = "report",
+        Contract = "contract",
+        Training = "training",
+        TestResult = "test-result",
+        Log = "log",
+        Screenshot = "screenshot",
+        Other = "other",
+    }
+);
+values!(
+    /// Why a control applies.
+    Reason {
+        RiskAssessment = "risk-assessment",
+        ImpactAssessment = "impact-assessment",
+        Law = "law",
+        Contract = "contract",
+        GoodPractice = "good-practice",
+        Clause = "clause",
+    }
+);
+values!(
+    /// The form of an export.
+    Format { Pdf = "pdf" }
+);
