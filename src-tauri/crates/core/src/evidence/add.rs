@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use annexe_vault::{Added, Digest, Progress, Source, Vault};
-use annexe_watch::Rules;
+use annexe_watch::{Rules, ScanError};
 
 use super::adding::{AddEvidence, AddVersion, AddedEvidence, KnownFile, Particulars, RefusedFile};
 use super::error::EvidenceError;
@@ -63,7 +63,7 @@ pub fn add(
     let mut result = AddedEvidence::default();
     let mut incoming = Vec::new();
     for path in &add.files {
-        match found(path, &mut incoming, &mut result.refused) {
+        match found(workspace.folder(), path, &mut incoming, &mut result.refused, progress) {
             Ok(()) => {}
             Err(error) if add.files.len() == 1 => return Err(error),
             Err(error) => result.refused.push(refused(path.display().to_string(), &error)),
@@ -182,7 +182,18 @@ pub(crate) fn take_in(
                 bytes_total: before.bytes + now.bytes_total,
             })
         };
-        workspace.adding(|vault| batch_in(workspace, vault, by, about, batch, alone, &mut ear, result))?;
+        let shown: Vec<String> = batch.iter().map(|incoming| incoming.shown.clone()).collect();
+        let taken =
+            workspace.adding(|vault| batch_in(workspace, vault, by, about, batch, alone, &mut ear, result));
+        if let Err(error) = taken {
+            // What was recorded before stands, and is told.
+            if result.added.is_empty() && result.known.is_empty() {
+                return Err(error);
+            }
+            let left = shown.into_iter().chain(rest.map(|incoming| incoming.shown));
+            result.refused.extend(left.map(|file| refused(file, &error)));
+            return Ok(());
+        }
         before.files += last.files;
         before.bytes += last.bytes;
         if result.stopped {
@@ -337,16 +348,41 @@ pub(super) fn kind_of(
     Ok(annexe_text::kind_of(name.as_str(), &head))
 }
 
+/// Says whether a path names the workspace itself, or what it is made of. Opening its database as a file would take
+/// SQLite's locks from it.
+fn is_own(own: &Path, path: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.into());
+    let (own, path) = (real(own), real(path));
+    let Ok(inside) = path.strip_prefix(&own) else { return false };
+    let first = inside.iter().next().map(|part| part.to_string_lossy().to_lowercase());
+    first.is_none_or(|part| part == "vault" || part.starts_with("annexe.") || part.starts_with("search.db"))
+}
+
 /// Finds the files that somebody named by a path: itself, or those in the folder.
-fn found(path: &Path, files: &mut Vec<Incoming>, not: &mut Vec<RefusedFile>) -> Result<(), EvidenceError> {
+fn found(
+    own: &Path,
+    path: &Path,
+    files: &mut Vec<Incoming>,
+    not: &mut Vec<RefusedFile>,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(), EvidenceError> {
+    if is_own(own, path) {
+        return Err(EvidenceError::OfTheWorkspace(path.into()));
+    }
     if !fs::metadata(path).is_ok_and(|about| about.is_dir()) {
         let name = FileName::of(path)?;
         let shown = path.display().to_string();
         files.push(Incoming { shown, name, source: Source::picked(path), origin: None });
         return Ok(());
     }
-    let scan = annexe_watch::scan(path, &Rules::new(), None, &mut |_| ControlFlow::Continue(()));
-    let scan = scan.map_err(|error| EvidenceError::Folder { why: error.to_string(), hint: error.hint() })?;
+    let mut ear = |seen: annexe_watch::Progress| {
+        progress(Progress { files_total: files.len() as u64 + seen.files, ..Progress::default() })
+    };
+    let scan = annexe_watch::scan(path, &Rules::new().leaving_out(own), None, &mut ear);
+    let scan = scan.map_err(|error| match error {
+        ScanError::Stopped => EvidenceError::Add(annexe_vault::AddError::Stopped),
+        other => EvidenceError::Folder { why: other.to_string(), hint: other.hint() },
+    })?;
     for seen in scan.files {
         let inner = seen.path.to_path().unwrap_or_default();
         let shown = path.join(&inner).display().to_string();

@@ -1,5 +1,7 @@
 //! What can be wrong with what somebody does with evidence.
 
+use std::path::PathBuf;
+
 use annexe_vault::{AddError, VaultError};
 
 use super::file_name::FileNameError;
@@ -22,6 +24,9 @@ pub enum EvidenceError {
     /// There is no such piece.
     #[error("There is no piece of evidence {0}")]
     Unknown(EvidenceId),
+    /// It is the workspace, or in it.
+    #[error("{} belongs to the workspace itself", shown(&.0.display().to_string()))]
+    OfTheWorkspace(PathBuf),
     /// It was removed.
     #[error("{0} was removed, because: “{1}”")]
     Removed(EvidenceId, String),
@@ -94,6 +99,7 @@ impl Explain for EvidenceError {
         match self {
             Self::NoFile => "no-file",
             Self::NoEvidence | Self::Unknown(_) | Self::NoVersion(..) => "unknown-evidence",
+            Self::OfTheWorkspace(_) => "of-the-workspace",
             Self::Removed(..) => "evidence-removed",
             Self::OneTitle(_) | Self::NeedsTitle => "evidence-needs-title",
             Self::NeedsReason => "removal-needs-reason",
@@ -119,6 +125,7 @@ impl Explain for EvidenceError {
             Self::NoEvidence | Self::Unknown(_) => {
                 "Expected a number such as E-12; the list of evidence has them."
             }
+            Self::OfTheWorkspace(_) => "Add the documents themselves, from where they are kept.",
             Self::Removed(..) => "Undo the removal, or add the file again.",
             Self::NoVersion(..) => {
                 "Its versions are numbered from 1; the newest is taken where none is named."
@@ -149,7 +156,9 @@ impl Explain for EvidenceError {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::NoFile | Self::Folder { .. } | Self::Add(_) | Self::Name(_) => Some("files"),
+            Self::NoFile | Self::Folder { .. } | Self::OfTheWorkspace(_) | Self::Add(_) | Self::Name(_) => {
+                Some("files")
+            }
             Self::NoEvidence | Self::Unknown(_) | Self::Removed(..) => Some("id"),
             Self::NoVersion(..) => Some("version"),
             Self::OneTitle(_) | Self::NeedsTitle => Some("title"),

@@ -60,18 +60,21 @@ pub fn sweep(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Swept, EvidenceError> {
     workspace.sweeping(|vault| {
-        let referenced = workspace.read(referenced)?;
-        let loose = vault.list()?.iter().filter(|digest| !referenced.contains(digest)).count();
-        if loose == 0 {
-            return Ok(Swept::default());
-        }
-        workspace.write(stamp, "evidence.sweep", |tx| {
+        let stored = vault.list()?;
+        // What is referred to is read in the transaction after which nothing before it can be undone: no undo can
+        // come between, and adding waits for the end of this.
+        let referenced = workspace.write(stamp, "evidence.sweep", |tx| {
+            let referenced = referenced(tx.reading())?;
+            let loose = stored.iter().filter(|digest| !referenced.contains(digest)).count();
+            if loose == 0 {
+                return Ok::<_, EvidenceError>(None);
+            }
             tx.lasts(Lasting::Final);
             let files = u32::try_from(loose).unwrap_or(u32::MAX);
             tx.put(&VaultSweep { at: format!("{:.3}", stamp.at), by: stamp.actor.clone(), files })?;
-            Ok::<_, EvidenceError>(())
+            Ok(Some(referenced))
         })?;
-        // Nobody can have referred to one of them since: adding waits for the end of this.
+        let Some(referenced) = referenced else { return Ok(Swept::default()) };
         let Removed { files, bytes } =
             vault.remove_unreferenced(&|digest| referenced.contains(digest), progress)?;
         Ok(Swept { files, bytes })

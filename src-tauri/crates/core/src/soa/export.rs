@@ -178,21 +178,24 @@ pub fn export(
     today: Day,
     progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Exported, SoaError> {
-    let content = Content::of(workspace)?;
     match to.format {
         Format::Pdf => {}
     }
-    let rendered = render(&content, stamp.at, today, progress)?;
-    let file = whole_file::write(&to.file, &rendered.bytes, to.replace)?;
-    if workspace.can_write() {
-        note(workspace, &content, stamp)?;
-    }
-    Ok(Exported {
-        file: file.display().to_string(),
-        bytes: rendered.bytes.len(),
-        pages: rendered.pages,
-        sha256: Hash::of(&rendered.bytes),
-        warnings: rendered.warnings,
+    // The files of the evidence that the statement rests on stay until that is noted.
+    workspace.keeping(|_| {
+        let content = Content::of(workspace)?;
+        let rendered = render(&content, stamp.at, today, progress)?;
+        let file = whole_file::write(&to.file, &rendered.bytes, to.replace)?;
+        if workspace.can_write() {
+            note(workspace, &content, stamp)?;
+        }
+        Ok(Exported {
+            file: file.display().to_string(),
+            bytes: rendered.bytes.len(),
+            pages: rendered.pages,
+            sha256: Hash::of(&rendered.bytes),
+            warnings: rendered.warnings,
+        })
     })
 }
 

@@ -9,6 +9,8 @@ use annexe_vault::Digest;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::evidence::file_name::FileName;
 use crate::evidence::id::EvidenceId;
 use crate::evidence::record::Evidence;
@@ -19,7 +21,7 @@ use crate::workspace::{StoreError, connect_to_read};
 const FILE: &str = "search.db";
 
 /// The form of the index; one of another form is made anew.
-const FORM: i32 = 2;
+const FORM: i32 = 3;
 
 /// Pages that are copied at a time.
 const PAGES: i32 = 4_096;
@@ -101,6 +103,13 @@ impl Index {
             self.borrowed = false;
         }
         Ok(())
+    }
+
+    /// Says whether its own file is what fails.
+    pub(super) fn is_broken(&self) -> bool {
+        let said = self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        let form = form(&self.conn).and_then(check_form);
+        said.map_or(true, |said| said != "ok") || form.is_err()
     }
 
     /// Closes it and takes its file away.
@@ -188,7 +197,7 @@ impl Index {
         let number = piece.id.number();
         self.conn
             .prepare_cached("INSERT INTO said (rowid, title, rest) VALUES (?1, ?2, ?3)")?
-            .execute(params![number, piece.title, rest.join("\n")])?;
+            .execute(params![number, composed(piece.title.as_str()), composed(&rest.join("\n"))])?;
         if let Some(newest) = piece.latest() {
             self.conn
                 .prepare_cached(
@@ -249,7 +258,7 @@ impl Index {
             if fresh > 0 && !words.is_empty() {
                 self.conn
                     .prepare_cached("INSERT INTO inside (rowid, words) VALUES (?1, ?2)")?
-                    .execute(params![id, words])?;
+                    .execute(params![id, composed(words)])?;
             }
         }
         transaction.commit()?;
@@ -307,12 +316,18 @@ const INSIDE: &str = "SELECT newest.number FROM inside JOIN file ON file.id = in
 /// is never syntax.
 fn terms(words: &str) -> Vec<String> {
     const MOST: usize = 16;
-    words
+    composed(words)
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(MOST)
         .map(|word| format!("\"{word}\" *"))
         .collect()
+}
+
+/// Returns a text with its letters and accents as one, as most systems write them: some write them apart, and the two
+/// are to find each other.
+fn composed(text: &str) -> String {
+    text.nfc().collect()
 }
 
 fn remove(file: &Path) {

@@ -43,8 +43,15 @@ impl Workspace {
                     *place = Some(index);
                     return Ok(value);
                 }
-                Err(error) if !attempt => return Err(error),
-                Err(_) => index.discard(),
+                // Only an index that is broken is made anew, not one for which there is no room just now.
+                Err(error) if attempt && index.is_broken() => {
+                    drop(error);
+                    index.discard();
+                }
+                Err(error) => {
+                    *place = Some(index);
+                    return Err(error);
+                }
             }
         }
         Err(StoreError::Damaged("the index of the evidence".into()))

@@ -247,3 +247,26 @@ proptest! {
         prop_assert!(Bench::verify(&desk.workspace).ok);
     }
 }
+
+#[test]
+fn a_folder_that_holds_the_workspace_is_added_without_it() {
+    let desk = Desk::new();
+    let above = desk.workspace.folder().parent().unwrap().to_path_buf();
+    fs::write(above.join("policy.txt"), "signed").unwrap();
+    let added = desk.try_add(&[above], &json!({})).unwrap();
+    assert_eq!(added.added.len(), 1);
+    assert_eq!(added.refused, []);
+}
+
+#[test]
+fn what_the_workspace_is_made_of_is_no_evidence_of_it() {
+    let desk = Desk::new();
+    desk.add("a.txt", "alpha");
+    let own = desk.workspace.folder().to_path_buf();
+    for path in [own.clone(), own.join("annexe.db"), own.join("vault")] {
+        let error = desk.try_add(&[path], &json!({})).unwrap_err();
+        assert_eq!(error.code(), "of-the-workspace");
+    }
+    fs::write(own.join("notes.txt"), "kept here by somebody").unwrap();
+    assert_eq!(desk.try_add(&[own.join("notes.txt")], &json!({})).unwrap().added.len(), 1);
+}

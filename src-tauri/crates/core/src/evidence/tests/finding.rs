@@ -96,3 +96,16 @@ fn who_may_only_read_finds_what_the_writer_has_read_and_writes_nothing() {
     assert_eq!(found("council"), (2, 0));
     assert_eq!(desk.list(&json!({ "words": "council" })), [1], "the writer has not read it");
 }
+
+#[test]
+fn words_are_found_however_their_accents_are_written() {
+    let desk = Desk::new();
+    let (apart, together) =
+        ("Re\u{301}sume\u{301} \u{422}\u{440}\u{43e}\u{438}\u{306}\u{43a}\u{430}", "Résumé Тройка");
+    desk.add("a.txt", apart);
+    desk.add("b.txt", together);
+    read_files(&desk.workspace, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    for words in [apart, together, "resume", "тройка"] {
+        assert_eq!(desk.list(&json!({ "words": words })), [2, 1], "{words}");
+    }
+}
