@@ -1,6 +1,8 @@
 //! Operations on backups: written, checked, restored, and made by themselves on a schedule.
 //!
-//! Schedule and success belong to this computer, so they stand in the application's folder and in no workspace.
+//! Schedule and success belong to this computer, so they stand in the application's folder and in no workspace. They
+//! are kept by the workspace and its folder: a copy of it elsewhere, such as an older one that was restored to look
+//! something up, has neither, and never makes room in the backups of the one that is worked in.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +14,7 @@ use annexe_core::backup::{
     self as core_backup, BackupError, BackupProgress, BackupReport, Healed, Passphrase, Sealing,
     WrittenBackup,
 };
+use annexe_core::evidence::Digest;
 use annexe_core::workspace::Access;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -217,8 +220,9 @@ pub(crate) fn run(
     let folder = Path::new(&schedule.folder);
     let stem = stem(&id);
     let moment = host.now().strftime("%Y-%m-%dT%H%M%SZ");
-    make(workspace, host, &folder.join(format!("{stem}{moment}.zip")), None, false)?;
-    thin_out(folder, &stem, schedule.keep);
+    let name = format!("{stem}{moment}.zip");
+    make(workspace, host, &folder.join(&name), None, false)?;
+    thin_out(folder, &stem, &name, schedule.keep);
     status(workspace, host, Nothing {})
 }
 
@@ -253,8 +257,9 @@ fn make(
     result
 }
 
-/// Removes the oldest of the backups that were made by themselves. Files with other names are nobody's business.
-fn thin_out(folder: &Path, stem: &str, keep: u32) {
+/// Removes the oldest of the backups that were made by themselves, never the one just made. Files with other names are
+/// nobody's business.
+fn thin_out(folder: &Path, stem: &str, newest: &str, keep: u32) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let is_one = |name: &str| {
         let moment = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".zip"));
@@ -265,31 +270,41 @@ fn thin_out(folder: &Path, stem: &str, keep: u32) {
     let mut names: Vec<String> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| is_one(name))
+        .filter(|name| is_one(name) && name != newest)
         .collect();
-    // Their names are in the order of their moments.
+    // Their names are in the order of their moments, unless a clock was wrong.
     names.sort_unstable();
-    let surplus = names.len().saturating_sub(usize::try_from(keep).unwrap_or(usize::MAX));
+    let others = usize::try_from(keep).unwrap_or(usize::MAX).saturating_sub(1);
+    let surplus = names.len().saturating_sub(others);
     for name in names.into_iter().take(surplus) {
         // One that can't be removed now is tried again after the next.
         let _ = fs::remove_file(folder.join(name));
     }
 }
 
+/// Returns how the names of the backups of one workspace in one folder begin.
 fn stem(id: &str) -> String {
-    format!("annexe-{}-", id.get(..8).unwrap_or(id))
+    let (workspace, folder) = id.split_once(' ').unwrap_or((id, ""));
+    let place = Digest::of(folder.as_bytes()).to_string();
+    format!("annexe-{}-{}-", workspace.get(..8).unwrap_or(workspace), place.get(..4).unwrap_or_default())
 }
 
 fn told(known: Known, now: Timestamp) -> BackupStatus {
     let due = known.schedule.as_ref().is_some_and(|schedule| {
         let last = known.last.as_ref().and_then(|last| last.at.parse::<Timestamp>().ok());
-        last.is_none_or(|last| (now.as_second() - last.as_second()) >= i64::from(schedule.days) * 86_400)
+        // One that is yet to come was made while the clock was wrong.
+        last.is_none_or(|last| {
+            let age = now.as_second() - last.as_second();
+            age < 0 || age >= i64::from(schedule.days) * 86_400
+        })
     });
     BackupStatus { schedule: known.schedule, last: known.last, failed: known.failed, due }
 }
 
+/// Returns by what a workspace is known on this computer: its id and its folder.
 fn id(workspace: &Workspace) -> Result<String, Failure> {
-    Ok(workspace.id()?.to_string())
+    let folder = workspace.folder().canonicalize().unwrap_or_else(|_| workspace.folder().into());
+    Ok(format!("{} {}", workspace.id()?, folder.display()))
 }
 
 fn known(host: &dyn Host, id: &str) -> Known {

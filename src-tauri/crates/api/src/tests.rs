@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -14,11 +15,14 @@ struct Desk {
     folder: tempfile::TempDir,
     application: PathBuf,
     session: Session,
+    /// How far the clock has gone on, in days.
+    days: AtomicI64,
 }
 
 impl Host for Desk {
     fn now(&self) -> Timestamp {
-        "2026-10-12T09:41:00Z".parse().unwrap()
+        let began: Timestamp = "2026-10-12T09:41:00Z".parse().unwrap();
+        began + jiff::SignedDuration::from_hours(24 * self.days.load(Ordering::Relaxed))
     }
 
     fn time_zone(&self) -> TimeZone {
@@ -46,11 +50,27 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let application = folder.path().join("application");
-        Self { folder, application, session: Session::new() }
+        Self { folder, application, session: Session::new(), days: AtomicI64::new(0) }
     }
 
     fn call(&self, operation: &str, arguments: Value) -> Result<Value, Failure> {
         self.session.call(self, operation, arguments)
+    }
+
+    /// Sets the clock so many days after the beginning.
+    fn is_day(&self, days: i64) {
+        self.days.store(days, Ordering::Relaxed);
+    }
+
+    /// Returns the names in a folder, with the parts that tell workspaces and places apart left out.
+    fn backups(&self) -> Vec<String> {
+        let names = std::fs::read_dir(self.path("backups")).unwrap();
+        let mut names: Vec<String> = names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .map(|name| name.split_once("-2").map_or(name.clone(), |(_, moment)| format!("2{moment}")))
+            .collect();
+        names.sort();
+        names
     }
 
     fn path(&self, name: &str) -> String {
@@ -231,29 +251,17 @@ fn a_schedule_makes_backups_and_keeps_as_many_as_it_says() {
     let desk = Desk::new();
     desk.create("workspace");
     std::fs::create_dir(desk.path("backups")).unwrap();
-    std::fs::write(desk.path("backups/annexe-00000000-mine.zip"), "mine").unwrap();
-    for moment in ["2026-10-01T010203Z", "2026-10-02T010203Z", "2026-10-03T010203Z"] {
-        std::fs::write(desk.path(&format!("backups/annexe-00000000-{moment}.zip")), "old").unwrap();
-    }
+    std::fs::write(desk.path("backups/annexe-mine.zip"), "mine").unwrap();
     let schedule = |folder: String, days: u32, keep: u32| json!({ "schedule": { "folder": folder, "days": days, "keep": keep } });
     let status = desk.call("backup.schedule", schedule(desk.path("backups"), 1, 2)).unwrap();
     assert_eq!(status["due"], true);
-    let status = desk.call("backup.run", json!({})).unwrap();
-    assert_eq!((&status["due"], &status["failed"]), (&json!(false), &json!(null)));
-    assert_eq!(desk.call("backup.run", json!({})).unwrap(), status, "none is due");
-    let mut names: Vec<String> = std::fs::read_dir(desk.path("backups"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    assert_eq!(
-        names,
-        [
-            "annexe-00000000-2026-10-03T010203Z.zip",
-            "annexe-00000000-2026-10-12T094100Z.zip",
-            "annexe-00000000-mine.zip"
-        ]
-    );
+    for day in 0..4 {
+        desk.is_day(day);
+        let status = desk.call("backup.run", json!({})).unwrap();
+        assert_eq!((&status["due"], &status["failed"]), (&json!(false), &json!(null)));
+        assert_eq!(desk.call("backup.run", json!({})).unwrap(), status, "none is due");
+    }
+    assert_eq!(desk.backups(), ["2026-10-14T094100Z.zip", "2026-10-15T094100Z.zip", "annexe-mine.zip"]);
     for (arguments, code) in [
         (schedule(desk.path("no"), 1, 1), "no-such-folder"),
         (schedule("backups".into(), 1, 1), "no-such-folder"),
@@ -267,7 +275,40 @@ fn a_schedule_makes_backups_and_keeps_as_many_as_it_says() {
     let failed = desk.call("backup.write", json!({ "file": desk.path("no/backup.zip") })).unwrap_err();
     let status = desk.call("backup.status", json!({})).unwrap();
     assert_eq!(status["failed"]["message"], failed.message);
-    assert!(status["last"]["file"].as_str().unwrap().contains("2026-10-12"));
+    assert!(status["last"]["file"].as_str().unwrap().contains("2026-10-15"));
+}
+
+#[test]
+fn a_clock_that_was_wrong_neither_stops_backups_nor_takes_the_newest_away() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::create_dir(desk.path("backups")).unwrap();
+    let schedule = json!({ "schedule": { "folder": desk.path("backups"), "days": 1, "keep": 1 } });
+    desk.is_day(2_000);
+    desk.call("backup.schedule", schedule).unwrap();
+    desk.call("backup.run", json!({})).unwrap();
+    desk.is_day(0);
+    assert_eq!(desk.call("backup.status", json!({})).unwrap()["due"], true);
+    let status = desk.call("backup.run", json!({})).unwrap();
+    assert!(Path::new(status["last"]["file"].as_str().unwrap()).is_file());
+    assert_eq!(desk.backups(), ["2026-10-12T094100Z.zip"]);
+}
+
+#[test]
+fn a_copy_elsewhere_makes_no_room_in_the_backups_of_the_one_that_is_worked_in() {
+    let desk = Desk::new();
+    desk.create("workspace");
+    std::fs::create_dir(desk.path("backups")).unwrap();
+    let schedule = json!({ "schedule": { "folder": desk.path("backups"), "days": 1, "keep": 1 } });
+    desk.call("backup.schedule", schedule.clone()).unwrap();
+    let last = desk.call("backup.run", json!({})).unwrap()["last"]["file"].clone();
+    desk.call("backup.restore", json!({ "file": last, "folder": desk.path("old") })).unwrap();
+    desk.is_day(5);
+    let status = desk.call("backup.run", json!({})).unwrap();
+    assert_eq!((&status["schedule"], &status["last"]), (&json!(null), &json!(null)));
+    desk.call("backup.schedule", schedule).unwrap();
+    desk.call("backup.run", json!({})).unwrap();
+    assert_eq!(desk.backups(), ["2026-10-12T094100Z.zip", "2026-10-17T094100Z.zip"]);
 }
 
 #[test]

@@ -224,7 +224,8 @@ impl Facts {
         let Some(GoodBackup { at, file }) = backups.last.clone() else { return Some(Attention::BackupNever) };
         let days = i64::from(OLD.max(backups.every.unwrap_or(0)));
         let made: Option<Timestamp> = at.parse().ok();
-        let old = made.is_none_or(|made| now.as_second() - made.as_second() > days * 86_400);
+        // One that is yet to come was made while the clock was wrong.
+        let old = made.is_none_or(|made| made > now || now.as_second() - made.as_second() > days * 86_400);
         old.then_some(Attention::BackupOld { at, file })
     }
 
