@@ -77,6 +77,8 @@ pub fn sweep(
         let Some(referenced) = referenced else { return Ok(Swept::default()) };
         let Removed { files, bytes } =
             vault.remove_unreferenced(&|digest| referenced.contains(digest), progress)?;
+        // Their words go too. An index that can't be written now is no reason to call the files still there.
+        let _ = workspace.with_index(|index| index.forget_words());
         Ok(Swept { files, bytes })
     })
 }

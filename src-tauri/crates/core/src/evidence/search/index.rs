@@ -265,6 +265,24 @@ impl Index {
         Ok(())
     }
 
+    /// Returns of how many files words are kept.
+    #[cfg(test)]
+    pub(in crate::evidence) fn words_kept(&self) -> Result<u32, StoreError> {
+        Ok(self.conn.query_row("SELECT count(*) FROM file", [], |row| row.get(0))?)
+    }
+
+    /// Forgets the words of files that are no longer the newest of any piece.
+    pub(in crate::evidence) fn forget_words(&self) -> Result<(), StoreError> {
+        let transaction = self.conn.unchecked_transaction()?;
+        transaction.execute_batch(
+            "DELETE FROM inside WHERE rowid IN
+                 (SELECT id FROM file WHERE NOT EXISTS (SELECT 1 FROM newest WHERE newest.sha256 = file.sha256));
+             DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM newest WHERE newest.sha256 = file.sha256);",
+        )?;
+        transaction.commit()?;
+        Ok(())
+    }
+
     /// Returns the pieces that hold every one of some words, or words that begin so: those that hold them in the
     /// title first, then in what else is said, then inside the file; the newest first among equals.
     pub(super) fn search(&self, words: &str) -> Result<Vec<EvidenceId>, StoreError> {

@@ -25,7 +25,7 @@ impl Workspace {
     }
 
     /// Runs something on the index, once it says what the ledger says. An index that can't be used is made anew.
-    pub(super) fn with_index<T>(
+    pub(in crate::evidence) fn with_index<T>(
         &self,
         run: impl Fn(&mut Index) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

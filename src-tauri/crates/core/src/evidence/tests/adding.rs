@@ -270,3 +270,29 @@ fn what_the_workspace_is_made_of_is_no_evidence_of_it() {
     fs::write(own.join("notes.txt"), "kept here by somebody").unwrap();
     assert_eq!(desk.try_add(&[own.join("notes.txt")], &json!({})).unwrap().added.len(), 1);
 }
+
+#[test]
+fn what_was_recorded_before_a_failure_is_told() {
+    let desk = Desk::new();
+    for number in 0..1_010 {
+        desk.file(&format!("many/{number:04}.txt"), number.to_string().as_bytes());
+    }
+    let many = AddEvidence { files: vec![desk.files.path().join("many")], about: Particulars::default() };
+    let mut other = None;
+    // Once the first thousand are recorded, another program holds the database.
+    let mut ear = |progress: Progress| {
+        if progress.files > 1_000 && other.is_none() {
+            let conn = rusqlite::Connection::open(desk.workspace.folder().join("annexe.db")).unwrap();
+            conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+            other = Some(conn);
+        }
+        ControlFlow::Continue(())
+    };
+    let added = add(&desk.workspace, desk.by(), &many, &mut ear).unwrap();
+    drop(other);
+    assert_eq!((added.added.len(), added.refused.len()), (1_000, 10));
+    assert!(added.refused.iter().all(|file| !file.message.is_empty()));
+    assert_eq!(desk.list(&json!({ "limit": 1_000 })).len(), 1_000);
+    let again = add(&desk.workspace, desk.by(), &many, &mut go_on).unwrap();
+    assert_eq!((again.added.len(), again.known.len()), (10, 1_000));
+}

@@ -109,3 +109,17 @@ fn words_are_found_however_their_accents_are_written() {
         assert_eq!(desk.list(&json!({ "words": words })), [2, 1], "{words}");
     }
 }
+
+#[test]
+fn the_words_of_files_that_are_cleared_out_are_forgotten() {
+    let desk = Desk::new();
+    desk.add("a.txt", "a secret word");
+    desk.add("b.txt", "another word");
+    read_files(&desk.workspace, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    desk.remove(&json!({ "ids": ["E-1"], "why": "Added by mistake." })).unwrap();
+    let swept = sweep(&desk.workspace, desk.stamp(), &mut go_on).unwrap();
+    assert_eq!(swept.files, 1);
+    let kept = desk.workspace.with_index(|index| index.words_kept()).unwrap();
+    assert_eq!(kept, 1, "only those of the other file are kept");
+    assert_eq!(desk.list(&json!({ "words": "word" })), [2]);
+}
