@@ -48,7 +48,7 @@ fn killed_and_then(jobs: &[Job], holds: impl Fn(&Job, &Answer, &str)) {
                 let trace = job.run(Some(&format!("{call}:signal=SIGKILL:when={number}")));
                 if trace.answer.code == -1 {
                     kills += 1;
-                    reached.extend(trace.at(&call, number));
+                    reached.extend(trace.at(call, number));
                 }
                 holds(job, &trace.answer, &format!("killed before {call} {number}, tried again"));
             }
