@@ -170,6 +170,57 @@ fn a_workspace_held_elsewhere_opens_for_reading_and_says_why() {
 }
 
 #[test]
+fn a_workspace_is_opened_for_writing_once_the_call_that_runs_in_it_has_ended() {
+    let desk = Desk::new();
+    desk.create("w");
+    let running = desk.session.workspace().unwrap();
+    let again = std::thread::scope(|scope| {
+        let again = scope.spawn(|| desk.call("workspace.open", json!({ "folder": desk.path("w") })));
+        while desk.session.current().is_some() {
+            std::thread::yield_now();
+        }
+        drop(running);
+        again.join().unwrap()
+    });
+    assert_eq!(again.unwrap()["can_write"], json!(true));
+
+    // It waits for one that another has taken the place of just as well.
+    let running = desk.session.workspace().unwrap();
+    desk.create("other");
+    drop(running);
+    let back = desk.call("workspace.open", json!({ "folder": desk.path("w"), "access": "writing" }));
+    assert_eq!(back.unwrap()["can_write"], json!(true));
+}
+
+#[test]
+fn a_workspace_in_which_a_call_runs_on_says_so() {
+    let desk = Desk { session: Session::impatient(), ..Desk::new() };
+    desk.create("w");
+    let running = desk.session.workspace().unwrap();
+    let open = json!({ "folder": desk.path("w"), "access": "writing" });
+    insta::assert_snapshot!(desk.refuses("workspace.open", open.clone()), @"workspace-held [folder] Annexe is still at work in this workspace. Stop what runs, or wait until it has ended, and open the workspace again.");
+    let opened = desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap();
+    assert_eq!(opened["read_only_because"]["code"], json!("workspace-held"));
+    drop(running);
+    assert_eq!(desk.call("workspace.open", open).unwrap()["can_write"], json!(true));
+}
+
+#[test]
+fn whoever_opens_a_workspace_at_once_with_another_can_write_to_it() {
+    let desk = Desk::new();
+    desk.create("w");
+    let open =
+        || desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap()["can_write"].clone();
+    std::thread::scope(|scope| {
+        let openers: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| (0..8).map(|_| open()).collect::<Vec<_>>())).collect();
+        for opener in openers {
+            assert_eq!(opener.join().unwrap(), vec![json!(true); 8]);
+        }
+    });
+}
+
+#[test]
 fn the_sample_of_this_computer_is_made_once_and_keeps_what_was_changed() {
     let desk = Desk::new();
     let made = desk.call("workspace.sample", json!({})).unwrap();
