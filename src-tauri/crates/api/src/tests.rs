@@ -152,6 +152,39 @@ fn preferences_and_recent_workspaces_are_kept_and_survive_rubbish() {
 }
 
 #[test]
+fn what_is_kept_on_this_computer_is_set_aside_where_it_makes_no_sense() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(&desk.application).unwrap();
+    let file = |name: &str| std::fs::read_to_string(desk.application.join(name)).unwrap_or_default();
+    std::fs::write(desk.application.join("recent.json"), "[{ \"folder\": 7 }]").unwrap();
+    desk.create("w");
+    assert_eq!(file("recent.json.damaged"), "[{ \"folder\": 7 }]");
+    assert_eq!(desk.call("workspace.recent", json!({})).unwrap().as_array().unwrap().len(), 1);
+    // What can't be read at all is nothing to write over.
+    std::fs::create_dir(desk.application.join("preferences.json")).unwrap();
+    desk.call("preferences.set", json!({ "theme": "dark" })).unwrap();
+    assert_eq!(file("preferences.json.begun"), "");
+    assert!(desk.application.join("preferences.json").is_dir());
+}
+
+#[test]
+fn no_change_to_what_is_kept_is_lost_to_another_at_the_same_time() {
+    let desk = Desk::new();
+    let remember = |number: u32| {
+        crate::application::change_kept(&desk, "numbers.json", |all: &mut Vec<u32>| all.push(number));
+    };
+    std::thread::scope(|scope| {
+        for number in 0..8 {
+            let remember = &remember;
+            scope.spawn(move || (0..10).for_each(|step| remember(number * 10 + step)));
+        }
+    });
+    let mut all: Vec<u32> = crate::application::kept(&desk, "numbers.json");
+    all.sort_unstable();
+    assert_eq!(all, (0..80).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_workspace_held_elsewhere_opens_for_reading_and_says_why() {
     let desk = Desk::new();
     desk.create("w");

@@ -9,7 +9,7 @@ use annexe_core::{Workspace, sample as core_sample};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::application::{Nothing, keep, kept};
+use crate::application::{Nothing, change_kept, kept};
 use crate::failure::Failure;
 use crate::host::{Host, stamp, today};
 use crate::opened::same;
@@ -262,9 +262,9 @@ pub(crate) fn forget(
     host: &dyn Host,
     forget: FolderReference,
 ) -> Result<Vec<Recent>, Failure> {
-    let mut recent: Vec<Recent> = kept(host, RECENT);
-    recent.retain(|one| Path::new(&one.folder) != forget.folder);
-    keep(host, RECENT, &recent);
+    change_kept(host, RECENT, |recent: &mut Vec<Recent>| {
+        recent.retain(|one| Path::new(&one.folder) != forget.folder);
+    });
     self::recent(session, host, Nothing {})
 }
 
@@ -277,15 +277,14 @@ pub(crate) fn enter(
 ) -> Result<WorkspaceSummary, Failure> {
     let summary = WorkspaceSummary { read_only_because: because, ..self::summary(&workspace)? };
     session.replace(Some(workspace));
-    let mut recent: Vec<Recent> = kept(host, RECENT);
-    recent.retain(|one| one.folder != summary.folder);
     let name = summary.organisation.name.to_string();
-    recent.insert(
-        0,
-        Recent { folder: summary.folder.clone(), name, opened: format!("{:.0}", host.now()), found: true },
-    );
-    recent.truncate(MOST_RECENT);
-    keep(host, RECENT, &recent);
+    let folder = summary.folder.clone();
+    let entered = Recent { folder, name, opened: format!("{:.0}", host.now()), found: true };
+    change_kept(host, RECENT, |recent: &mut Vec<Recent>| {
+        recent.retain(|one| one.folder != entered.folder);
+        recent.insert(0, entered);
+        recent.truncate(MOST_RECENT);
+    });
     Ok(summary)
 }
 
