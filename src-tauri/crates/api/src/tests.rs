@@ -311,6 +311,31 @@ fn evidence_travels_from_a_file_to_a_backup_and_back() {
 }
 
 #[test]
+fn copies_to_open_belong_to_their_workspace_and_go_when_it_is_opened_again() {
+    let desk = Desk::new();
+    desk.create("w");
+    std::fs::write(desk.path("policy.txt"), "policy").unwrap();
+    desk.call("evidence.add", json!({ "files": [desk.path("policy.txt")], "about": {} })).unwrap();
+    let copy = || {
+        let copy = desk.call("evidence.copy", json!({ "id": "E-1" })).unwrap();
+        PathBuf::from(copy["file"].as_str().unwrap())
+    };
+    let first = copy();
+    assert_eq!(first, desk.application.join("opened").join(Uuid::nil().to_string()).join("E-1-1.txt"));
+    let of_another = desk.application.join("opened/of-another-workspace/E-1-1.txt");
+    std::fs::create_dir_all(of_another.parent().unwrap()).unwrap();
+    std::fs::write(&of_another, "of another").unwrap();
+    // Who only reads may stand beside the one who opened them.
+    let reader = Session::new();
+    let read = json!({ "folder": desk.path("w"), "access": "reading" });
+    reader.call(&desk, "workspace.open", read).unwrap();
+    assert!(first.exists());
+    desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap();
+    assert!(!first.exists() && of_another.exists());
+    assert_eq!(copy(), first);
+}
+
+#[test]
 fn a_schedule_makes_backups_and_keeps_as_many_as_it_says() {
     let desk = Desk::new();
     desk.create("workspace");

@@ -276,6 +276,7 @@ pub(crate) fn enter(
     because: Option<Failure>,
 ) -> Result<WorkspaceSummary, Failure> {
     let summary = WorkspaceSummary { read_only_because: because, ..self::summary(&workspace)? };
+    crate::evidence::clear_copies(&workspace, host);
     session.replace(Some(workspace));
     let name = summary.organisation.name.to_string();
     let folder = summary.folder.clone();
