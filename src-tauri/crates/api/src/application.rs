@@ -1,8 +1,12 @@
 //! Operations that need no workspace: what this program is, and how one person likes it.
 
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use annexe_core::catalogue::Catalogue;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -78,27 +82,67 @@ pub(crate) fn set_preferences(
     host: &dyn Host,
     set: SetPreferences,
 ) -> Result<Preferences, Failure> {
-    let before: Preferences = kept(host, PREFERENCES);
-    let after = Preferences { theme: set.theme.unwrap_or(before.theme) };
-    keep(host, PREFERENCES, &after);
-    Ok(after)
+    Ok(change_kept(host, PREFERENCES, |preferences: &mut Preferences| {
+        preferences.theme = set.theme.unwrap_or(preferences.theme);
+    }))
 }
 
+/// Held by who reads or writes a file of the application's folder, so that no change is lost to another.
+static KEPT: Mutex<()> = Mutex::new(());
+
 /// Reads a file of the application's folder; one that can't be read counts as none, for it holds habits alone.
-pub(crate) fn kept<T: serde::de::DeserializeOwned + Default>(host: &dyn Host, name: &str) -> T {
-    let text = host.application_folder().and_then(|folder| std::fs::read(folder.join(name)).ok());
-    text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+pub(crate) fn kept<T: DeserializeOwned + Default>(host: &dyn Host, name: &str) -> T {
+    let _one = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    host.application_folder().and_then(|folder| read(folder, name).ok()).flatten().unwrap_or_default()
 }
 
 /// Writes a file of the application's folder, as far as that can be done: work goes on without it.
 pub(crate) fn keep<T: Serialize>(host: &dyn Host, name: &str, value: &T) {
-    let Some(folder) = host.application_folder() else { return };
-    let _ = write(folder, name, value);
+    let _one = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(folder) = host.application_folder() {
+        let _ = write(folder, name, value);
+    }
 }
 
-fn write<T: Serialize>(folder: &Path, name: &str, value: &T) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
+/// Changes what a file of the application's folder holds and returns it, as far as that can be done.
+pub(crate) fn change_kept<T: DeserializeOwned + Default + Serialize>(
+    host: &dyn Host,
+    name: &str,
+    change: impl FnOnce(&mut T),
+) -> T {
+    let _one = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = host.application_folder().map(|folder| (folder, read::<T>(folder, name)));
+    // What could not even be read is not overwritten.
+    let place = before.as_ref().and_then(|(folder, before)| before.is_ok().then_some(*folder));
+    let mut value = before.and_then(|(_, before)| before.ok()).flatten().unwrap_or_default();
+    change(&mut value);
+    if let Some(folder) = place {
+        let _ = write(folder, name, &value);
+    }
+    value
+}
+
+/// Reads a file where it is there. One that makes no sense is set aside under another name.
+fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> io::Result<Option<T>> {
+    let path = folder.join(name);
+    let text = match fs::read(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if let Ok(value) = serde_json::from_slice(&text) {
+        return Ok(Some(value));
+    }
+    fs::rename(&path, folder.join(format!("{name}.damaged")))?;
+    Ok(None)
+}
+
+fn write<T: Serialize>(folder: &Path, name: &str, value: &T) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
     let begun = folder.join(format!("{name}.begun"));
-    std::fs::write(&begun, serde_json::to_vec_pretty(value)?)?;
-    std::fs::rename(begun, folder.join(name))
+    let mut file = File::create(&begun)?;
+    file.write_all(&serde_json::to_vec_pretty(value)?)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(begun, folder.join(name))
 }

@@ -1,6 +1,7 @@
 //! Operations on evidence that read files, need the clock, and say how far they are.
 
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 
 use annexe_core::Workspace;
 use annexe_core::evidence::{
@@ -130,11 +131,28 @@ pub(crate) fn copy(
     host: &dyn Host,
     of: VersionReference,
 ) -> Result<EvidenceCopy, Failure> {
-    let folder = host.application_folder().ok_or_else(Failure::needs_folder)?.join("opened");
+    let folder = copies(workspace, host)?.ok_or_else(Failure::needs_folder)?;
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure::internal(&format!("no place for a copy: {error}")))?;
     let file = core_evidence::copy_to_open(workspace, &of, &folder)?;
     Ok(EvidenceCopy { file: file.display().to_string() })
+}
+
+/// Returns the folder for copies of this workspace's files; each workspace numbers its evidence from 1.
+fn copies(workspace: &Workspace, host: &dyn Host) -> Result<Option<PathBuf>, Failure> {
+    let Some(folder) = host.application_folder() else { return Ok(None) };
+    Ok(Some(folder.join("opened").join(workspace.id()?.to_string())))
+}
+
+/// Removes the copies that were opened when this workspace was open before, as far as that can be done.
+pub(crate) fn clear_copies(workspace: &Workspace, host: &dyn Host) {
+    // Where another program holds the workspace, they may be its own.
+    if workspace.can_write()
+        && let Ok(Some(folder)) = copies(workspace, host)
+    {
+        // One that is still open in a program of Windows goes the next time.
+        let _ = std::fs::remove_dir_all(folder);
+    }
 }
 
 pub(crate) fn read(

@@ -39,6 +39,15 @@ impl Failure {
         }
     }
 
+    pub(crate) fn still_at_work() -> Self {
+        Self {
+            code: "workspace-held".into(),
+            message: "Annexe is still at work in this workspace".into(),
+            hint: Some("Stop what runs, or wait until it has ended, and open the workspace again.".into()),
+            field: Some("folder".into()),
+        }
+    }
+
     pub(crate) fn unknown_operation(name: &str) -> Self {
         Self {
             code: "unknown-operation".into(),

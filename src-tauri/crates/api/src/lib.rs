@@ -9,6 +9,7 @@ mod evidence;
 mod failure;
 mod home;
 mod host;
+mod opened;
 mod operations;
 mod session;
 mod soa;

@@ -130,7 +130,8 @@ operations! {
     /// Checks a backup whole; nothing is kept.
     application "backup.check" (OpenBackup) -> BackupReport = backup::check;
     /// Makes a workspace out of a backup, verifies it, and opens it.
-    application "backup.restore" (RestoreBackup) -> WorkspaceSummary = backup::restore;
+    application "backup.restore" (RestoreBackup) -> WorkspaceSummary =
+        |session, host, restore| session.opening(|| backup::restore(session, host, restore));
     /// Says when the last good backup was made from this computer, and when the next is due.
     read "backup.status" (Nothing) -> BackupStatus = backup::status;
     /// Sets when backups are made by themselves, where, and how many are kept.

@@ -1,6 +1,8 @@
 //! One caller's open workspace, and the way an operation travels.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use annexe_core::Workspace;
 use annexe_core::workspace::Tx;
@@ -10,12 +12,32 @@ use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::host::{Host, stamp};
+use crate::opened::{End, Opened};
 use crate::operations;
 
+/// How long opening waits for calls that still run in the workspace that was let go.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// One caller's open workspace. May be called from several threads at once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Session {
-    workspace: RwLock<Option<Arc<Workspace>>>,
+    workspace: RwLock<Option<Arc<Opened>>>,
+    /// Held by who opens or makes a workspace.
+    opening: Mutex<()>,
+    /// The workspaces that were let go and that calls may still keep open.
+    let_go: Mutex<Vec<End>>,
+    patience: Duration,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            workspace: RwLock::default(),
+            opening: Mutex::default(),
+            let_go: Mutex::default(),
+            patience: PATIENCE,
+        }
+    }
 }
 
 impl Session {
@@ -33,17 +55,45 @@ impl Session {
         operations::dispatch(self, host, operation, arguments)
     }
 
-    pub(crate) fn workspace(&self) -> Result<Arc<Workspace>, Failure> {
+    /// Returns a session that waits for nobody.
+    #[cfg(test)]
+    pub(crate) fn impatient() -> Self {
+        Self { patience: Duration::ZERO, ..Self::default() }
+    }
+
+    pub(crate) fn workspace(&self) -> Result<Arc<Opened>, Failure> {
         self.current().ok_or_else(Failure::no_workspace)
     }
 
-    pub(crate) fn current(&self) -> Option<Arc<Workspace>> {
+    pub(crate) fn current(&self) -> Option<Arc<Opened>> {
         self.workspace.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Runs what opens or makes a workspace; one at a time, or two would find each other in the way.
+    pub(crate) fn opening<T>(&self, run: impl FnOnce() -> T) -> T {
+        let _one = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        run()
     }
 
     /// Puts a workspace, or none, in the place of the open one.
     pub(crate) fn replace(&self, workspace: Option<Workspace>) {
-        *self.workspace.write().unwrap_or_else(PoisonError::into_inner) = workspace.map(Arc::new);
+        let workspace = workspace.map(|workspace| Arc::new(Opened::new(workspace)));
+        let mut place = self.workspace.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *place, workspace);
+        if let Some(before) = &before {
+            let mut let_go = self.let_go.lock().unwrap_or_else(PoisonError::into_inner);
+            let_go.retain(|end| !end.has_come());
+            let_go.push(before.end());
+        }
+        // Closing reads the whole database: nobody is to wait for that.
+        drop(place);
+        drop(before);
+    }
+
+    /// Waits until no call keeps the workspace in this folder open any more; returns whether that came about in time.
+    pub(crate) fn wait_for_closed(&self, folder: &Path) -> bool {
+        let ends: Vec<End> = self.let_go.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        ends.iter().filter(|end| !end.has_come() && end.is_of(folder)).all(|end| end.waits(self.patience))
     }
 }
 

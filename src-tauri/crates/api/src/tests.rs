@@ -172,6 +172,39 @@ fn preferences_and_recent_workspaces_are_kept_and_survive_rubbish() {
 }
 
 #[test]
+fn what_is_kept_on_this_computer_is_set_aside_where_it_makes_no_sense() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(&desk.application).unwrap();
+    let file = |name: &str| std::fs::read_to_string(desk.application.join(name)).unwrap_or_default();
+    std::fs::write(desk.application.join("recent.json"), "[{ \"folder\": 7 }]").unwrap();
+    desk.create("w");
+    assert_eq!(file("recent.json.damaged"), "[{ \"folder\": 7 }]");
+    assert_eq!(desk.call("workspace.recent", json!({})).unwrap().as_array().unwrap().len(), 1);
+    // What can't be read at all is nothing to write over.
+    std::fs::create_dir(desk.application.join("preferences.json")).unwrap();
+    desk.call("preferences.set", json!({ "theme": "dark" })).unwrap();
+    assert_eq!(file("preferences.json.begun"), "");
+    assert!(desk.application.join("preferences.json").is_dir());
+}
+
+#[test]
+fn no_change_to_what_is_kept_is_lost_to_another_at_the_same_time() {
+    let desk = Desk::new();
+    let remember = |number: u32| {
+        crate::application::change_kept(&desk, "numbers.json", |all: &mut Vec<u32>| all.push(number));
+    };
+    std::thread::scope(|scope| {
+        for number in 0..8 {
+            let remember = &remember;
+            scope.spawn(move || (0..10).for_each(|step| remember(number * 10 + step)));
+        }
+    });
+    let mut all: Vec<u32> = crate::application::kept(&desk, "numbers.json");
+    all.sort_unstable();
+    assert_eq!(all, (0..80).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_workspace_held_elsewhere_opens_for_reading_and_says_why() {
     let desk = Desk::new();
     desk.create("w");
@@ -187,6 +220,57 @@ fn a_workspace_held_elsewhere_opens_for_reading_and_says_why() {
     // Opening what is open already is no reason to be locked out by oneself.
     let again = desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap();
     assert_eq!(again["can_write"], json!(true));
+}
+
+#[test]
+fn a_workspace_is_opened_for_writing_once_the_call_that_runs_in_it_has_ended() {
+    let desk = Desk::new();
+    desk.create("w");
+    let running = desk.session.workspace().unwrap();
+    let again = std::thread::scope(|scope| {
+        let again = scope.spawn(|| desk.call("workspace.open", json!({ "folder": desk.path("w") })));
+        while desk.session.current().is_some() {
+            std::thread::yield_now();
+        }
+        drop(running);
+        again.join().unwrap()
+    });
+    assert_eq!(again.unwrap()["can_write"], json!(true));
+
+    // It waits for one that another has taken the place of just as well.
+    let running = desk.session.workspace().unwrap();
+    desk.create("other");
+    drop(running);
+    let back = desk.call("workspace.open", json!({ "folder": desk.path("w"), "access": "writing" }));
+    assert_eq!(back.unwrap()["can_write"], json!(true));
+}
+
+#[test]
+fn a_workspace_in_which_a_call_runs_on_says_so() {
+    let desk = Desk { session: Session::impatient(), ..Desk::new() };
+    desk.create("w");
+    let running = desk.session.workspace().unwrap();
+    let open = json!({ "folder": desk.path("w"), "access": "writing" });
+    insta::assert_snapshot!(desk.refuses("workspace.open", open.clone()), @"workspace-held [folder] Annexe is still at work in this workspace. Stop what runs, or wait until it has ended, and open the workspace again.");
+    let opened = desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap();
+    assert_eq!(opened["read_only_because"]["code"], json!("workspace-held"));
+    drop(running);
+    assert_eq!(desk.call("workspace.open", open).unwrap()["can_write"], json!(true));
+}
+
+#[test]
+fn whoever_opens_a_workspace_at_once_with_another_can_write_to_it() {
+    let desk = Desk::new();
+    desk.create("w");
+    let open =
+        || desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap()["can_write"].clone();
+    std::thread::scope(|scope| {
+        let openers: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| (0..8).map(|_| open()).collect::<Vec<_>>())).collect();
+        for opener in openers {
+            assert_eq!(opener.join().unwrap(), vec![json!(true); 8]);
+        }
+    });
 }
 
 #[test]
@@ -244,6 +328,31 @@ fn evidence_travels_from_a_file_to_a_backup_and_back() {
     assert_eq!(restored["folder"], desk.path("restored"));
     assert_eq!(desk.call("workspace.verify", json!({})).unwrap()["ok"], true);
     assert_eq!(desk.call("evidence.list", json!({ "words": "pol" })).unwrap()["total"], 1);
+}
+
+#[test]
+fn copies_to_open_belong_to_their_workspace_and_go_when_it_is_opened_again() {
+    let desk = Desk::new();
+    desk.create("w");
+    std::fs::write(desk.path("policy.txt"), "policy").unwrap();
+    desk.call("evidence.add", json!({ "files": [desk.path("policy.txt")], "about": {} })).unwrap();
+    let copy = || {
+        let copy = desk.call("evidence.copy", json!({ "id": "E-1" })).unwrap();
+        PathBuf::from(copy["file"].as_str().unwrap())
+    };
+    let first = copy();
+    assert_eq!(first, desk.application.join("opened").join(Uuid::nil().to_string()).join("E-1-1.txt"));
+    let of_another = desk.application.join("opened/of-another-workspace/E-1-1.txt");
+    std::fs::create_dir_all(of_another.parent().unwrap()).unwrap();
+    std::fs::write(&of_another, "of another").unwrap();
+    // Who only reads may stand beside the one who opened them.
+    let reader = Session::new();
+    let read = json!({ "folder": desk.path("w"), "access": "reading" });
+    reader.call(&desk, "workspace.open", read).unwrap();
+    assert!(first.exists());
+    desk.call("workspace.open", json!({ "folder": desk.path("w") })).unwrap();
+    assert!(!first.exists() && of_another.exists());
+    assert_eq!(copy(), first);
 }
 
 #[test]

@@ -9,9 +9,10 @@ use annexe_core::{Workspace, sample as core_sample};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::application::{Nothing, keep, kept};
+use crate::application::{Nothing, change_kept, kept};
 use crate::failure::Failure;
 use crate::host::{Host, stamp, today};
+use crate::opened::same;
 use crate::session::Session;
 
 /// An open workspace.
@@ -131,8 +132,10 @@ pub(crate) fn create(
     let Organisation { name, roles, scope } = create.organisation;
     let organisation = Organisation::new(name, roles, scope)?;
     let foundation = Foundation { id: host.new_id(), organisation, sample: false };
-    let workspace = Workspace::create(&create.folder, &foundation, &stamp(host))?;
-    enter(session, host, workspace, None)
+    session.opening(|| {
+        let workspace = Workspace::create(&create.folder, &foundation, &stamp(host))?;
+        enter(session, host, workspace, None)
+    })
 }
 
 pub(crate) fn sample(
@@ -140,12 +143,16 @@ pub(crate) fn sample(
     host: &dyn Host,
     make: MakeSample,
 ) -> Result<WorkspaceSummary, Failure> {
+    session.opening(|| make_sample(session, host, make))
+}
+
+fn make_sample(session: &Session, host: &dyn Host, make: MakeSample) -> Result<WorkspaceSummary, Failure> {
     let folder = match (make.folder, host.application_folder()) {
         (Some(folder), _) => folder,
         (None, Some(own)) => {
             let folder = own.join("sample");
             if Workspace::holding(&folder) == Some(&folder) {
-                return open(session, host, OpenWorkspace { folder, access: None });
+                return take_up(session, host, OpenWorkspace { folder, access: None });
             }
             folder
         }
@@ -160,18 +167,27 @@ pub(crate) fn open(
     host: &dyn Host,
     open: OpenWorkspace,
 ) -> Result<WorkspaceSummary, Failure> {
+    session.opening(|| take_up(session, host, open))
+}
+
+fn take_up(session: &Session, host: &dyn Host, open: OpenWorkspace) -> Result<WorkspaceSummary, Failure> {
     let OpenWorkspace { folder, access } = open;
     // The session may hold this very workspace: let go of it first, or it would hold itself.
     if session.current().is_some_and(|current| same(current.folder(), &folder)) {
         session.replace(None);
     }
+    let is_closed = access == Some(OpenFor::Reading) || session.wait_for_closed(&folder);
+    let held = |error: OpenError| match error {
+        OpenError::Held { .. } if !is_closed => Failure::still_at_work(),
+        error => error.into(),
+    };
     let open = |access| Workspace::open(&folder, access, host.now());
     let (workspace, because) = match (open(access.map_or(Access::Write, Access::from)), access) {
         (Ok(workspace), _) => (workspace, None),
         (Err(error @ (OpenError::Held { .. } | OpenError::ReadOnly(_))), None) => {
-            (open(Access::Read)?, Some(Failure::from(error)))
+            (open(Access::Read)?, Some(held(error)))
         }
-        (Err(error), _) => return Err(error.into()),
+        (Err(error), _) => return Err(held(error)),
     };
     enter(session, host, workspace, because)
 }
@@ -182,13 +198,6 @@ impl From<OpenFor> for Access {
             OpenFor::Writing => Self::Write,
             OpenFor::Reading => Self::Read,
         }
-    }
-}
-
-fn same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
     }
 }
 
@@ -253,9 +262,9 @@ pub(crate) fn forget(
     host: &dyn Host,
     forget: FolderReference,
 ) -> Result<Vec<Recent>, Failure> {
-    let mut recent: Vec<Recent> = kept(host, RECENT);
-    recent.retain(|one| Path::new(&one.folder) != forget.folder);
-    keep(host, RECENT, &recent);
+    change_kept(host, RECENT, |recent: &mut Vec<Recent>| {
+        recent.retain(|one| Path::new(&one.folder) != forget.folder);
+    });
     self::recent(session, host, Nothing {})
 }
 
@@ -267,16 +276,16 @@ pub(crate) fn enter(
     because: Option<Failure>,
 ) -> Result<WorkspaceSummary, Failure> {
     let summary = WorkspaceSummary { read_only_because: because, ..self::summary(&workspace)? };
+    crate::evidence::clear_copies(&workspace, host);
     session.replace(Some(workspace));
-    let mut recent: Vec<Recent> = kept(host, RECENT);
-    recent.retain(|one| one.folder != summary.folder);
     let name = summary.organisation.name.to_string();
-    recent.insert(
-        0,
-        Recent { folder: summary.folder.clone(), name, opened: format!("{:.0}", host.now()), found: true },
-    );
-    recent.truncate(MOST_RECENT);
-    keep(host, RECENT, &recent);
+    let folder = summary.folder.clone();
+    let entered = Recent { folder, name, opened: format!("{:.0}", host.now()), found: true };
+    change_kept(host, RECENT, |recent: &mut Vec<Recent>| {
+        recent.retain(|one| one.folder != entered.folder);
+        recent.insert(0, entered);
+        recent.truncate(MOST_RECENT);
+    });
     Ok(summary)
 }
 

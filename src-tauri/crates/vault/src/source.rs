@@ -2,9 +2,11 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::ops::ControlFlow;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::digest::{Digest, Hasher};
 use crate::error::AddError;
 use crate::folder::{self, Folder, Kind};
 
@@ -52,6 +54,29 @@ impl Source {
     /// Returns a file in a folder or beneath it, out of which no link and no `..` leads.
     pub fn beneath(root: impl Into<PathBuf>, path: impl Into<PathBuf>) -> Self {
         Self::Beneath { root: root.into(), path: path.into() }
+    }
+
+    /// Reads it to the end and returns the digest of its bytes. Before each part of it, it asks whether to go on.
+    ///
+    /// # Errors
+    /// [`AddError`], as adding it would say; [`AddError::Stopped`] where it was not to go on.
+    pub fn digest(&self, go_on: &mut dyn FnMut() -> ControlFlow<()>) -> Result<Digest, AddError> {
+        let mut opened = self.open()?;
+        let mut hasher = Hasher::new();
+        let mut buffer = vec![0; 256 * 1024];
+        loop {
+            if go_on().is_break() {
+                return Err(AddError::Stopped);
+            }
+            let read = opened.fill(&mut buffer)?;
+            hasher.update(&buffer[..read]);
+            if read < buffer.len() {
+                break;
+            }
+        }
+        let (digest, bytes) = hasher.finish();
+        opened.is_unchanged(bytes)?;
+        Ok(digest)
     }
 
     /// Returns how many bytes it seems to have, to show progress by.

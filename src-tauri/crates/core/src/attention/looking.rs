@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Attention, ControlStanding, ExpiringPiece, LateControl, NextStep, Overview, Standing};
 use crate::Day;
 use crate::assessment::{self, Control, ControlId, Decision, Status};
-use crate::evidence::{self, Evidence};
+use crate::evidence::{self, Ending, EndingPiece};
 use crate::soa::{self, CheckName, SoaCheck};
 use crate::watched::{self, InboxCounts, WatchError};
 use crate::workspace::{StoreError, Workspace};
@@ -56,7 +56,8 @@ pub struct BackupFailure {
 struct Facts {
     controls: Vec<Control>,
     evidence: usize,
-    expiring: Vec<(Evidence, Day)>,
+    expired: Ending,
+    expiring: Ending,
     statement: Option<soa::NewestIssue>,
     sample: bool,
 }
@@ -77,7 +78,8 @@ pub fn look(
         Ok::<_, StoreError>(Facts {
             controls: assessment::controls(conn)?,
             evidence: evidence::count(conn)?,
-            expiring: evidence::expiring(conn, today)?,
+            expired: evidence::expired(conn, today, NAMED)?,
+            expiring: evidence::expiring(conn, today, NAMED)?,
             statement: soa::newest_issue(conn)?,
             sample: crate::workspace::is_sample(conn)?,
         })
@@ -185,26 +187,24 @@ impl Facts {
         if !overdue.is_empty() {
             attention.push(Attention::Overdue { controls: overdue });
         }
-        let (expired, expiring): (Vec<_>, Vec<_>) =
-            self.expiring.iter().partition(|(_, until)| *until < today);
-        let named = |pieces: &[&(Evidence, Day)]| {
-            let piece = |(piece, until): &&(Evidence, Day)| ExpiringPiece {
+        let named = |ending: &Ending| {
+            let piece = |piece: &EndingPiece| ExpiringPiece {
                 id: piece.id,
-                title: piece.title.to_string(),
-                expires: *until,
-                days: (until.date() - today.date()).get_days(),
+                title: piece.title.clone(),
+                expires: piece.expires,
+                days: (piece.expires.date() - today.date()).get_days(),
             };
-            pieces.iter().take(NAMED).map(piece).collect()
+            ending.first.iter().map(piece).collect()
         };
-        if !expired.is_empty() {
-            attention.push(Attention::Expired { total: expired.len(), pieces: named(&expired) });
+        if self.expired.total > 0 {
+            attention.push(Attention::Expired { total: self.expired.total, pieces: named(&self.expired) });
         }
         let unproven = found(check, CheckName::EvidenceMissing);
         if !unproven.is_empty() {
             attention.push(Attention::Unproven { controls: unproven.to_vec() });
         }
-        if !expiring.is_empty() {
-            attention.push(Attention::Expiring { total: expiring.len(), pieces: named(&expiring) });
+        if self.expiring.total > 0 {
+            attention.push(Attention::Expiring { total: self.expiring.total, pieces: named(&self.expiring) });
         }
         if let Some(statement) = self.statement.as_ref().filter(|statement| statement.outdated) {
             let (version, at) = (statement.version.clone(), statement.at.clone());

@@ -48,7 +48,7 @@ pub fn heal(
         let faulty: BTreeSet<Digest> = report.faults.iter().map(|fault| fault.digest).collect();
         let healed = match original(vault, &faulty, file)? {
             Some(digest) => vec![digest],
-            None => from_backup(vault, &faulty, file, passphrase, progress)?,
+            None => from_backup(workspace.folder(), vault, &faulty, file, passphrase, progress)?,
         };
         if healed.is_empty() {
             return Err(BackupError::NothingToHeal);
@@ -69,8 +69,10 @@ fn original(vault: &Vault, faulty: &BTreeSet<Digest>, file: &Path) -> Result<Opt
     Ok(Some(digest))
 }
 
-/// Adds the files again that a backup holds.
+/// Adds the files again that a backup holds. They pass through the workspace's own folder: there is room for them
+/// where there is room for the vault, and what a crash leaves is cleared away when the workspace is opened.
 fn from_backup(
+    above: &Path,
     vault: &Vault,
     faulty: &BTreeSet<Digest>,
     file: &Path,
@@ -82,8 +84,7 @@ fn from_backup(
         Err(BackupError::Bag(BagError::Refused(_))) => return Ok(Vec::new()),
         other => other?,
     };
-    let above = std::env::temp_dir();
-    let folder = Scratch::within(&above).map_err(|error| BackupError::files(above, &error))?;
+    let folder = Scratch::within(above).map_err(|error| BackupError::files(above, &error))?;
     let mut healed = Vec::new();
     let found: Vec<Digest> = backup.files().intersection(faulty).copied().collect();
     for digest in found {

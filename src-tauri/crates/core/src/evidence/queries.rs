@@ -1,8 +1,8 @@
 //! Reading evidence: pages of the list, one piece, and where it is used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ToSql, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -261,17 +261,69 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Evidence>, StoreError> {
     store::pieces(conn, &store::numbers(conn, "SELECT number FROM evidence ORDER BY number", [])?)
 }
 
-/// Returns the evidence that has expired or expires soon, the earliest first, with its day.
-pub(crate) fn expiring(conn: &Connection, today: Day) -> Result<Vec<(Evidence, Day)>, StoreError> {
-    let due = "SELECT number FROM evidence WHERE expires <= ?1 ORDER BY expires, number";
-    let ids = store::numbers(conn, due, [today.weeks_later(SOON).to_string()])?;
-    let pieces = store::pieces(conn, &ids)?;
-    let held = |piece: Evidence| {
-        let state = State::on(today, piece.effective, piece.expires);
-        let until = piece.expires.filter(|_| matches!(state, State::Expired | State::ExpiresSoon))?;
-        Some((piece, until))
-    };
-    Ok(pieces.into_iter().filter_map(held).collect())
+/// Evidence that ends: how much, and the first of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ending {
+    pub(crate) total: usize,
+    /// The earliest, by their numbers where they end on one day.
+    pub(crate) first: Vec<EndingPiece>,
+}
+
+/// What is told of a piece of evidence that ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct EndingPiece {
+    pub(crate) id: EvidenceId,
+    pub(crate) title: String,
+    pub(crate) expires: Day,
+}
+
+/// Returns the evidence that is [`State::Expired`], and names as much of it as is asked for.
+pub(crate) fn expired(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
+    // It compares texts: a year has four figures.
+    let pieces = "SELECT count(*) OVER (), number, title, expires FROM evidence WHERE expires < ?1
+                  ORDER BY expires, number LIMIT ?2";
+    ending(conn, pieces, params![today.to_string(), limit(named)])
+}
+
+/// Returns the evidence that is [`State::ExpiresSoon`], and names as much of it as is asked for.
+pub(crate) fn expiring(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
+    let pieces = "SELECT count(*) OVER (), number, title, expires FROM evidence
+                  WHERE expires BETWEEN ?1 AND ?3 AND (effective IS NULL OR effective <= ?1)
+                  ORDER BY expires, number LIMIT ?2";
+    let soon = today.weeks_later(SOON);
+    ending(conn, pieces, params![today.to_string(), limit(named), soon.to_string()])
+}
+
+fn limit(named: usize) -> i64 {
+    i64::try_from(named).unwrap_or(i64::MAX)
+}
+
+fn ending(conn: &Connection, sql: &str, given: &[&dyn ToSql]) -> Result<Ending, StoreError> {
+    let mut ending = Ending { total: 0, first: Vec::new() };
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(given)?;
+    while let Some(row) = rows.next()? {
+        let (number, expires): (u32, String) = (row.get(1)?, row.get(3)?);
+        let unreadable = |why: String| StoreError::Unreadable(format!("table evidence, row {number}: {why}"));
+        ending.total = usize::try_from(row.get::<_, u32>(0)?).unwrap_or(usize::MAX);
+        ending.first.push(EndingPiece {
+            id: EvidenceId::new(number).ok_or_else(|| unreadable("it has no number".into()))?,
+            title: row.get(2)?,
+            expires: expires.parse().map_err(|error| unreadable(format!("expires: {error}")))?,
+        });
+    }
+    Ok(ending)
+}
+
+/// Returns the numbers of the controls for which evidence holds on a day.
+pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT link.id FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
+         WHERE link.kind = 'control' AND (expires IS NULL OR expires >= ?1)
+             AND (effective IS NULL OR effective <= ?1)",
+    )?;
+    let rows = statement.query_map([day.to_string()], |row| row.get(0))?;
+    rows.map(|row| Ok(row?)).collect()
 }
 
 /// Returns the evidence that is linked to controls, in the order of the numbers.

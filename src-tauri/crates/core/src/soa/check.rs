@@ -1,11 +1,16 @@
 //! What stands in the way of approving a Statement of Applicability, and what an auditor would ask.
 
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::document::Content;
+use super::details::{self, SoaDetails};
 use crate::Day;
-use crate::assessment::{Control, ControlId, Decision, Ground, Status, stock_phrase};
+use crate::assessment::{self, Control, ControlId, Decision, Ground, Status, stock_phrase};
+use crate::evidence;
+use crate::organisation::{self, Organisation};
 use crate::workspace::{StoreError, Workspace};
 
 /// The least that a reason for an exclusion takes to say something, in characters.
@@ -90,7 +95,7 @@ impl CheckName {
         }
     }
 
-    fn fails(self, control: &Control, content: &Content, today: Day) -> bool {
+    fn fails(self, control: &Control, facts: &Facts, today: Day) -> bool {
         let applies = matches!(control.decision, Decision::Applicable { .. });
         match self {
             Self::ScopeMissing | Self::RoleMissing | Self::DocumentOwnerMissing => false,
@@ -104,7 +109,7 @@ impl CheckName {
             },
             Self::MetByExcluded => match &control.decision {
                 Decision::Excluded { ground: Ground::MetBy(by), .. } => {
-                    let by = content.controls.iter().find(|control| control.id == *by);
+                    let by = facts.controls.iter().find(|control| control.id == *by);
                     !by.is_some_and(|by| matches!(by.decision, Decision::Applicable { .. }))
                 }
                 Decision::Excluded { .. } | Decision::Applicable { .. } | Decision::Undecided => false,
@@ -128,7 +133,7 @@ impl CheckName {
             Self::EvidenceMissing => {
                 applies
                     && control.status == Status::Implemented
-                    && !content.evidence_of(control).any(|piece| piece.holds_on(today))
+                    && !facts.proven.contains(control.id.as_str())
             }
         }
     }
@@ -154,24 +159,44 @@ pub struct SoaCheck {
     pub passed: Vec<CheckName>,
 }
 
+/// What is looked at, read at once; of the evidence only whether it holds.
+struct Facts {
+    organisation: Organisation,
+    details: SoaDetails,
+    controls: Vec<Control>,
+    /// The numbers of the controls for which evidence holds today.
+    proven: BTreeSet<String>,
+}
+
+impl Facts {
+    fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
+        Ok(Self {
+            organisation: organisation::load(conn)?,
+            details: details::load(conn)?,
+            controls: assessment::controls(conn)?,
+            proven: evidence::proven_on(conn, today)?,
+        })
+    }
+}
+
 /// Looks at the statement as it would be today.
 ///
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn check(workspace: &Workspace, today: Day) -> Result<SoaCheck, StoreError> {
-    let content = Content::of(workspace)?;
+    let facts = workspace.read(|conn| Facts::load(conn, today))?;
     let mut found = SoaCheck { findings: Vec::new(), passed: Vec::new() };
     for check in CheckName::ALL {
-        let controls: Vec<ControlId> = content
+        let controls: Vec<ControlId> = facts
             .controls
             .iter()
-            .filter(|control| check.fails(control, &content, today))
+            .filter(|control| check.fails(control, &facts, today))
             .map(|control| control.id.clone())
             .collect();
         let fails = match check {
-            CheckName::ScopeMissing => content.organisation.scope.is_empty(),
-            CheckName::RoleMissing => content.organisation.roles.is_empty(),
-            CheckName::DocumentOwnerMissing => content.details.owner.is_empty(),
+            CheckName::ScopeMissing => facts.organisation.scope.is_empty(),
+            CheckName::RoleMissing => facts.organisation.roles.is_empty(),
+            CheckName::DocumentOwnerMissing => facts.details.owner.is_empty(),
             CheckName::Undecided
             | CheckName::ExclusionReasonThin
             | CheckName::MetByExcluded

@@ -1,13 +1,12 @@
 //! Looking through the watched folders, and what the inbox makes of it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::MutexGuard;
 use std::time::Duration;
 
-use annexe_vault::Digest;
+use annexe_vault::{AddError, Digest, Source};
 use annexe_watch::{
     Difference, Progress, RelativePath, Rules, Scan, ScanError, Seen, Settling, compare, scan as look,
 };
@@ -33,7 +32,16 @@ struct Sight {
     problem: Option<ScanError>,
     /// Files that are known to be the same, though moved or touched: by the place they are known at.
     followed: HashMap<Known, Seen>,
+    /// The bytes of files that differ from what is known, so that they are read once.
+    read: HashMap<Known, (Seen, Digest)>,
     look_again_in: Option<Duration>,
+}
+
+/// A known file that looks changed, and its bytes where they were read before.
+struct Changed {
+    known: Known,
+    seen: Seen,
+    digest: Option<Digest>,
 }
 
 /// By what a known file is known: its place then, and the piece that it is. Two pieces may have had one place.
@@ -88,7 +96,12 @@ fn scan_one(
     let identity = folder.identity.parse().ok();
     let root = Path::new(&folder.folder);
     let began = clock();
-    let scanned = look(root, &rules, identity.as_ref(), progress);
+    let mut last = Progress::default();
+    let mut ear = |now: Progress| {
+        last = now;
+        progress(now)
+    };
+    let scanned = look(root, &rules, identity.as_ref(), &mut ear);
     let ended = clock();
     let known = workspace.read(|conn| store::known(conn, &folder.folder))?;
     let mut sights = workspace.sights();
@@ -111,7 +124,7 @@ fn scan_one(
         }
     }
     drop(sights);
-    touched(workspace, folder, &known)
+    touched(workspace, folder, &known, &mut || progress(last))
 }
 
 impl Sight {
@@ -137,6 +150,35 @@ impl Sight {
         // What is known by another path now has no need of it.
         let all: HashSet<Known> = known.iter().map(KnownFile::known).collect();
         self.followed.retain(|one, _| all.contains(one));
+        self.read.retain(|one, _| all.contains(one));
+    }
+
+    /// Returns the known files that look changed, save those of another size: their bytes are others for certain.
+    fn changed(&self, known: &[KnownFile]) -> Vec<Changed> {
+        let Some(difference) = self.difference(known) else { return Vec::new() };
+        let by_place: HashMap<&RelativePath, &KnownFile> = known
+            .iter()
+            .map(|one| (&self.followed.get(&one.known()).unwrap_or(&one.seen).path, one))
+            .collect();
+        let changed = |seen: Seen| {
+            let one = by_place.get(&seen.path)?;
+            if one.piece.is_some() && one.seen.size != seen.size {
+                return None;
+            }
+            let known = one.known();
+            let read = self.read.get(&known).filter(|(before, _)| *before == seen);
+            let digest = read.map(|(_, digest)| *digest);
+            Some(Changed { known, seen, digest })
+        };
+        difference.changed.into_iter().filter_map(changed).collect()
+    }
+
+    /// Returns whether the last scan saw a file just so.
+    fn sees(&self, file: &Seen) -> bool {
+        let Some(scan) = &self.scan else { return false };
+        // They are in the order of their paths.
+        let at = scan.files.binary_search_by(|seen| seen.path.cmp(&file.path));
+        at.is_ok_and(|at| scan.files.get(at) == Some(file))
     }
 
     /// Returns the difference between what is known and what the last scan saw, without what still moves.
@@ -149,35 +191,53 @@ impl Sight {
     }
 }
 
-/// Finds the files whose time changed and whose bytes did not, and remembers them as the same.
-fn touched(workspace: &Workspace, folder: &WatchedFolder, known: &[KnownFile]) -> Result<(), WatchError> {
-    let mut sights = workspace.sights();
-    let Some(sight) = sights.0.get_mut(&folder.folder) else { return Ok(()) };
-    let Some(difference) = sight.difference(known) else { return Ok(()) };
-    let by_place: HashMap<RelativePath, &KnownFile> = known
-        .iter()
-        .map(|one| (sight.followed.get(&one.known()).unwrap_or(&one.seen).path.clone(), one))
-        .collect();
-    for file in difference.changed {
-        let Some(one) = by_place.get(&file.path) else { continue };
-        let same = match one.piece {
-            // What was passed over stays so, whatever becomes of it.
-            None => true,
-            Some(_) if one.seen.size != file.size => false,
-            Some(id) => {
-                let newest = workspace.read(|conn| store::digest_from(conn, id, &folder.folder))?;
-                let found = file.path.within(Path::new(&folder.folder)).and_then(|path| {
-                    let file = File::open(path).ok()?;
-                    Digest::of_reader(file).ok()
-                });
-                newest.is_some() && newest == found.map(|(digest, _)| digest)
-            }
+/// Finds the files whose time changed and whose bytes did not, and remembers them as the same. Nobody waits for it:
+/// the files are read while what was seen is free.
+fn touched(
+    workspace: &Workspace,
+    folder: &WatchedFolder,
+    known: &[KnownFile],
+    go_on: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<(), WatchError> {
+    let changed = workspace.sights().0.get(&folder.folder).map(|sight| sight.changed(known));
+    let (mut same, mut read) = (Vec::new(), Vec::new());
+    let mut stopped = false;
+    for Changed { known, seen, digest } in changed.unwrap_or_default() {
+        // What was passed over stays so, whatever becomes of it.
+        let Some(id) = known.1 else {
+            same.push((known, seen));
+            continue;
         };
-        if same {
-            sight.followed.insert(one.known(), file);
+        let found = match (digest, seen.path.to_path()) {
+            (Some(digest), _) => Ok(digest),
+            (None, None) => continue,
+            (None, Some(_)) if go_on().is_break() => Err(AddError::Stopped),
+            (None, Some(path)) => Source::beneath(&folder.folder, path).digest(go_on),
+        };
+        match found {
+            Ok(found) => {
+                let newest = workspace.read(|conn| store::digest_from(conn, id, &folder.folder))?;
+                if newest == Some(found) {
+                    same.push((known, seen));
+                } else if digest.is_none() {
+                    read.push((known, (seen, found)));
+                }
+            }
+            Err(AddError::Stopped) => {
+                stopped = true;
+                break;
+            }
+            // It can't be read, so nobody knows that it is the same.
+            Err(_) => {}
         }
     }
-    Ok(())
+    if let Some(sight) = workspace.sights().0.get_mut(&folder.folder) {
+        // Another scan may have seen more since.
+        same.retain(|(_, seen)| sight.sees(seen));
+        sight.followed.extend(same);
+        sight.read.extend(read);
+    }
+    if stopped { Err(ScanError::Stopped.into()) } else { Ok(()) }
 }
 
 /// Returns the inbox as the last scans saw it; what was dealt with since is no longer in it.

@@ -466,3 +466,75 @@ fn that_a_file_is_gone_can_be_passed_over() {
     touch(&desk.path("a.txt"), 2);
     assert_eq!(Desk::told(&desk.settle()), ["changed a.txt E-1"]);
 }
+
+/// Looks, and returns how often it was asked whether to go on.
+fn asked(desk: &Desk, mut at: impl FnMut(usize)) -> usize {
+    let mut asked = 0;
+    let mut ear = |_| {
+        asked += 1;
+        // Whoever asks for the inbox meanwhile need not wait.
+        inbox(&desk.workspace).unwrap();
+        at(asked);
+        ControlFlow::Continue(())
+    };
+    scan(&desk.workspace, &|| desk.now.get(), &mut ear).unwrap();
+    asked
+}
+
+/// Returns a desk with one file that was taken in and then changed, though not its size.
+fn changed() -> Desk {
+    let desk = Desk::new();
+    desk.write("a.txt", "alpha");
+    desk.settle();
+    desk.take(&["a.txt"]);
+    desk.write("a.txt", "ALPHA");
+    touch(&desk.path("a.txt"), 1);
+    desk.scan();
+    desk.now.set(desk.now.get() + Duration::from_secs(3));
+    desk
+}
+
+#[test]
+fn a_changed_file_is_read_once_and_while_nobody_waits() {
+    let desk = changed();
+    let reading = asked(&desk, |_| ());
+    let looking = asked(&desk, |_| ());
+    assert!(reading > looking, "{reading} {looking}");
+    assert_eq!(Desk::told(&inbox(&desk.workspace).unwrap()), ["changed a.txt E-1"]);
+    // It is read again once it is another, and is the same where it is as it was.
+    desk.write("a.txt", "alpha");
+    touch(&desk.path("a.txt"), 2);
+    assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+    assert_eq!(asked(&desk, |_| ()), looking);
+}
+
+#[test]
+fn reading_a_changed_file_can_be_stopped() {
+    let desk = changed();
+    let reading = asked(&changed(), |_| ());
+    let mut asked = 0;
+    let stopped = scan(&desk.workspace, &|| desk.now.get(), &mut |_| {
+        asked += 1;
+        if asked == reading { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert_eq!(stopped.unwrap_err().code(), "stopped");
+    assert_eq!(Desk::told(&desk.scan()), ["changed a.txt E-1"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_takes_the_place_of_a_changed_file_is_not_read() {
+    let other = changed();
+    asked(&other, |_| ());
+    let looking = asked(&other, |_| ());
+    let desk = changed();
+    let outside = desk.files.path().join("outside.txt");
+    fs::write(&outside, "alpha").unwrap();
+    asked(&desk, |at| {
+        if at == looking + 1 {
+            fs::remove_file(desk.path("a.txt")).unwrap();
+            std::os::unix::fs::symlink(&outside, desk.path("a.txt")).unwrap();
+        }
+    });
+    assert_eq!(Desk::told(&inbox(&desk.workspace).unwrap()), ["changed a.txt E-1"]);
+}

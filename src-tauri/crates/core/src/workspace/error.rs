@@ -170,6 +170,9 @@ pub enum WriteError {
     /// It is open for reading alone.
     #[error("This workspace is open for reading only")]
     ReadingOnly,
+    /// Its files are needed elsewhere.
+    #[error("A backup, a check or an addition is under way")]
+    AtWork,
     /// The database could not be written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -179,6 +182,7 @@ impl Explain for WriteError {
     fn code(&self) -> &'static str {
         match self {
             Self::ReadingOnly => "workspace-read-only",
+            Self::AtWork => "workspace-at-work",
             Self::Store(error) => error.code(),
         }
     }
@@ -186,6 +190,7 @@ impl Explain for WriteError {
     fn hint(&self) -> Option<String> {
         match self {
             Self::ReadingOnly => Some("Close it where else it is open, then open it again here.".into()),
+            Self::AtWork => Some("Try again when it has ended.".into()),
             Self::Store(error) => error.hint(),
         }
     }

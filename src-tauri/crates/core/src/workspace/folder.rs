@@ -152,7 +152,7 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
     });
     founded.map_err(|error| match error {
         WriteError::Store(error) => OpenError::Store(error),
-        WriteError::ReadingOnly => OpenError::ReadOnly(folder.into()),
+        WriteError::ReadingOnly | WriteError::AtWork => OpenError::ReadOnly(folder.into()),
     })?;
     // Closing moves the log into the file.
     drop(draft);

@@ -1,7 +1,7 @@
 //! The vault beside the database: who may add to it, and who may clear it out.
 
 use std::path::Path;
-use std::sync::PoisonError;
+use std::sync::{PoisonError, TryLockError};
 
 use annexe_vault::{Vault, VaultError};
 
@@ -50,13 +50,18 @@ impl Workspace {
         run(self.vault.as_ref())
     }
 
-    /// Runs what clears files out. Meanwhile nothing is added.
+    /// Runs what clears files out. Meanwhile nothing is added; while something is, it is refused: to wait for a
+    /// long backup would hold up everybody who comes after.
     pub(crate) fn sweeping<T, E: From<WriteError> + From<VaultError>>(
         &self,
         run: impl FnOnce(&Vault) -> Result<T, E>,
     ) -> Result<T, E> {
         self.writer.as_ref().ok_or(WriteError::ReadingOnly)?;
-        let _gate = self.gate.write().unwrap_or_else(PoisonError::into_inner);
+        let _gate = match self.gate.try_write() {
+            Ok(gate) => gate,
+            Err(TryLockError::Poisoned(gate)) => gate.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(WriteError::AtWork.into()),
+        };
         run(self.vault()?)
     }
 }

@@ -156,6 +156,28 @@ fn damaged_files_are_brought_back_from_a_backup_or_the_original() {
 }
 
 #[test]
+fn damaged_files_come_back_by_way_of_the_workspace_s_own_folder() {
+    let desk = Desk::new();
+    desk.back_up("backup.zip").unwrap();
+    fs::remove_file(desk.place(1)).unwrap();
+    // Whoever makes room for a moment clears away what a crash left in the same place.
+    let left = desk.bench.path().join(".annexe-unfinished-left");
+    fs::create_dir(&left).unwrap();
+    heal(&desk.workspace, &desk.out("backup.zip"), None, &mut go_on).unwrap();
+    assert!(!left.exists());
+    let unfinished = |name: &String| name.starts_with(".annexe-unfinished-");
+    assert!(!names(&desk.bench.path()).iter().any(unfinished));
+
+    fs::create_dir(&left).unwrap();
+    fs::write(left.join("in-use"), "").unwrap();
+    fs::write(left.join("half"), "half a file").unwrap();
+    let Desk { bench, workspace, out: _out } = desk;
+    drop(workspace);
+    bench.open(Access::Write).unwrap();
+    assert!(!left.exists());
+}
+
+#[test]
 fn what_stands_in_the_way_stays_as_it_is() {
     let desk = Desk::new();
     desk.back_up("backup.zip").unwrap();

@@ -123,3 +123,56 @@ fn the_words_of_files_that_are_cleared_out_are_forgotten() {
     assert_eq!(kept, 1, "only those of the other file are kept");
     assert_eq!(desk.list(&json!({ "words": "word" })), [2]);
 }
+
+#[test]
+fn what_ends_and_what_is_proven_is_what_the_pieces_say_of_themselves() {
+    let desk = Desk::new();
+    let days =
+        ["2026-10-11", "2026-10-12", "2026-10-13", "2026-11-08", "2026-11-09", "2026-11-10", "2099-12-31"];
+    let dates: Vec<Option<&str>> = std::iter::once(None).chain(days.map(Some)).collect();
+    let controls = crate::assessment::list(&desk.workspace).unwrap();
+    for (at, (effective, expires)) in
+        dates.iter().flat_map(|from| dates.iter().map(move |until| (*from, *until))).enumerate()
+    {
+        if effective.zip(expires).is_some_and(|(from, until)| from > until) {
+            continue;
+        }
+        let control = controls.get(at % controls.len()).map(|control| &control.id);
+        let mut about = json!({ "links": [control, "5.2"] });
+        for (name, day) in [("effective", effective), ("expires", expires)] {
+            if let Some(day) = day {
+                about[name] = json!(day);
+            }
+        }
+        desk.try_add(&[desk.file(&format!("{at}.txt"), at.to_string().as_bytes())], &about).unwrap();
+    }
+    let pieces = desk.workspace.read(all).unwrap();
+    for today in
+        days.iter().chain(&["2026-10-01", "2027-01-01"]).map(|day| day.parse::<crate::Day>().unwrap())
+    {
+        let in_state = |state: State| {
+            let ends = |piece: &&Evidence| State::on(today, piece.effective, piece.expires) == state;
+            let mut ends: Vec<(crate::Day, EvidenceId)> =
+                pieces.iter().filter(ends).map(|piece| (piece.expires.unwrap(), piece.id)).collect();
+            ends.sort_unstable();
+            (ends.len(), ends.into_iter().take(3).map(|(_, id)| id).collect::<Vec<_>>())
+        };
+        let told = |ending: Ending| (ending.total, ending.first.iter().map(|one| one.id).collect::<Vec<_>>());
+        let asked = desk.workspace.read(|conn| {
+            Ok::<_, crate::workspace::StoreError>((
+                expired(conn, today, 3)?,
+                expiring(conn, today, 3)?,
+                proven_on(conn, today)?,
+            ))
+        });
+        let (expired, expiring, proven) = asked.unwrap();
+        assert_eq!(told(expired), in_state(State::Expired), "{today}");
+        assert_eq!(told(expiring), in_state(State::ExpiresSoon), "{today}");
+        let holds = pieces.iter().filter(|piece| piece.holds_on(today));
+        let controls = holds.flat_map(|piece| &piece.links).filter_map(|link| match link {
+            Link::Control(id) => Some(id.to_string()),
+            Link::Clause(_) => None,
+        });
+        assert_eq!(proven, controls.collect(), "{today}");
+    }
+}

@@ -45,6 +45,26 @@ fn a_flipped_byte_a_missing_file_and_a_foreign_one_are_found() {
 }
 
 #[test]
+fn nothing_is_cleared_out_while_the_files_are_needed() {
+    let desk = Desk::new();
+    desk.add("a.txt", "a");
+    desk.add("b.txt", "b");
+    desk.remove(&json!({ "ids": ["E-1"], "why": "Superseded by E-2." })).unwrap();
+    let try_to_sweep = || sweep(&desk.workspace, desk.stamp(), &mut go_on).unwrap_err();
+    let refused = desk.workspace.keeping(|_| Ok::<_, ()>(try_to_sweep())).unwrap();
+    insta::assert_snapshot!(said(&refused), @"workspace-at-work: A backup, a check or an addition is under way. Try again when it has ended.");
+    let mut codes = Vec::new();
+    let verification = desk.workspace.verify(Extent::Everything, &mut |_| {
+        codes.push(try_to_sweep().code());
+        ControlFlow::Continue(())
+    });
+    assert!(verification.unwrap().ok && !codes.is_empty());
+    assert!(codes.iter().all(|code| *code == "workspace-at-work"), "{codes:?}");
+    assert_eq!(desk.held(), 2);
+    assert_eq!(sweep(&desk.workspace, desk.stamp(), &mut go_on).unwrap().files, 1);
+}
+
+#[test]
 fn a_sample_reads_as_many_as_it_says() {
     let desk = Desk::new();
     for number in 0..20 {

@@ -61,8 +61,16 @@ pub(super) struct Looked {
     pub(super) bytes: u64,
 }
 
-/// Looks at the files that an extent names.
+/// Looks at the files that an extent names. Meanwhile nothing is cleared out, which would seem to be missing.
 pub(super) fn look(
+    workspace: &Workspace,
+    extent: Extent,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Looked, VaultError> {
+    workspace.keeping(|_| look_at_kept(workspace, extent, progress))
+}
+
+fn look_at_kept(
     workspace: &Workspace,
     extent: Extent,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
