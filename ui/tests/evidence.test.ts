@@ -378,6 +378,52 @@ describe("the preview", () => {
 });
 
 describe("many at once", () => {
+  it("are chosen by their boxes, which show it, and a range with Shift", async () => {
+    for (const title of ["One", "Two", "Three"]) core.evidence.with(title);
+    const user = await openEvidence(core);
+    const box = (id: string): HTMLElement => screen.getByRole("checkbox", { name: `Select ${id}` });
+    await user.click(box("E-3"));
+    expect(box("E-3")).toBeChecked();
+    expect(piece("E-3")).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{Shift>}");
+    await user.click(box("E-1"));
+    await user.keyboard("{/Shift}");
+    await waitFor(() => expect(box("E-2")).toBeChecked());
+    await user.click(box("E-2"));
+    expect(box("E-2")).not.toBeChecked();
+    expect(box("E-1")).toBeChecked();
+  });
+
+  it("offer Undo only where one step takes back exactly what was said", async () => {
+    core.evidence.with("One", { kind: "record", tags: ["audit"] });
+    core.evidence.with("Two", { kind: "record", tags: ["old"] });
+    core.evidence.with("Three");
+    const user = await openEvidence(core);
+    const bar = async (): Promise<ReturnType<typeof within>> =>
+      within(await screen.findByRole("toolbar", { name: /selected piece/ }));
+    const undo = (): HTMLElement | null => screen.queryByRole("button", { name: "Undo" });
+    piece("E-2").focus();
+    await user.keyboard("xj{Shift>}x{/Shift}");
+
+    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Record" }));
+    expect(await screen.findByText("Two pieces are now: Record")).toBeVisible();
+    expect(undo()).toBeNull();
+
+    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Policy" }));
+    expect(await screen.findByText("Two pieces are now: Policy")).toBeVisible();
+    expect(undo()).toBeVisible();
+
+    piece("E-3").focus();
+    await user.keyboard("x");
+    await user.click((await bar()).getByRole("button", { name: "Add a tag" }));
+    await user.type(await screen.findByRole("combobox", { name: "Tag" }), "board");
+    await user.click(screen.getByRole("button", { name: "Add to three pieces" }));
+    expect(await screen.findByText("Tag “board” added to three pieces")).toBeVisible();
+    expect(undo()).toBeNull();
+  });
+
   it("are linked, dated, tagged and removed together", async () => {
     core.evidence.with("One");
     core.evidence.with("Two", { tags: ["old"] });

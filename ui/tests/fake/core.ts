@@ -48,7 +48,7 @@ export class FakeCore implements Door {
     ],
     history: (id) => this.#historyOf(id),
   });
-  readonly watched = new FakeWatched();
+  readonly watched = new FakeWatched((operation) => this.#write(operation, () => undefined, true));
   readonly backups = new FakeBackups();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
@@ -355,12 +355,14 @@ export class FakeCore implements Door {
     return ids.map((id) => this.control(id));
   }
 
-  #write(operation: string, how: (state: State) => void): void {
+  /** What changes nothing leaves no entry, unless what it changes is kept elsewhere. */
+  #write(operation: string, how: (state: State) => void, elsewhere = false): void {
     if (!this.canWrite)
       throw fail("read-only", "This workspace is open for reading only", "Close the other one.", null);
     const before = this.#state;
     const after = structuredClone(before);
     how(after);
+    if (!elsewhere && changesBetween(before, after).length === 0) return;
     const entry = this.#record(operation, before, after, {});
     this.#undos.push({ before, after, entry });
     this.#redos = [];

@@ -15,9 +15,6 @@ import { t } from "$i18n";
 import { inbox } from "./inbox.svelte";
 import { fileOf } from "./items";
 
-/** How many files are recorded as one change, so that one step takes them back. */
-const ONE_STEP = 1_000;
-
 /** Dealing with files of the inbox: taking them in, passing them over, asking about them again. */
 class Deal {
   /** What is being taken in; null where nothing is. */
@@ -37,12 +34,13 @@ class Deal {
     this.#begin();
     this.run = run;
     try {
+      const before = await history.last();
       const taken = await change(
         "watch.take",
         { files: wanted.map(fileOf), about },
         { signal: run.signal, onprogress: (progress) => (this.progress = progress) },
       );
-      this.#tell(taken, wanted);
+      this.#tell(taken, wanted, before);
       return true;
     } catch (reason) {
       this.#failed(reason);
@@ -57,9 +55,10 @@ class Deal {
   async pass(files: readonly InboxFile[]): Promise<boolean> {
     this.#begin();
     try {
+      const before = await history.last();
       const { passed } = await change("watch.pass", { files: files.map(fileOf) });
       inbox.selection.clear();
-      history.tell(t("inbox.passed", { n: passed }));
+      void history.tell(t("inbox.passed", { n: passed }), before);
       return true;
     } catch (reason) {
       this.#failed(reason);
@@ -71,8 +70,9 @@ class Deal {
   async recall(files: readonly InboxFile[]): Promise<void> {
     this.#begin();
     try {
+      const before = await history.last();
       await change("watch.recall", { files: files.map(fileOf) });
-      history.tell(t("inbox.recalled", { n: files.length }));
+      void history.tell(t("inbox.recalled", { n: files.length }), before);
     } catch (reason) {
       this.#failed(reason);
     }
@@ -98,7 +98,11 @@ class Deal {
     void inbox.refresh();
   }
 
-  #tell({ added, versions, known, refused, stopped }: TakenFiles, items: readonly InboxItem[]): void {
+  #tell(
+    { added, versions, known, refused, stopped }: TakenFiles,
+    items: readonly InboxItem[],
+    before: number | null,
+  ): void {
     inbox.selection.clear();
     this.refused = refused;
     this.known = known.map((one) => {
@@ -117,10 +121,7 @@ class Deal {
           : added.length === 0
             ? t("inbox.taken.versions", { n })
             : t("inbox.taken.both", { n: added.length, versions: versions.length });
-      const oneStep =
-        (versions.length === 0 && added.length <= ONE_STEP) || (versions.length === 1 && added.length === 0);
-      if (oneStep) history.tell(said);
-      else toasts.tell(said);
+      void history.tell(said, before);
     }
   }
 }
