@@ -13,7 +13,7 @@ import {
 } from "$host";
 import { t } from "$i18n";
 import { inbox } from "./inbox.svelte";
-import { fileOf } from "./items";
+import { fileOf, keyOf } from "./items";
 
 /** Dealing with files of the inbox: taking them in, passing them over, asking about them again. */
 class Deal {
@@ -57,7 +57,7 @@ class Deal {
     try {
       const before = await history.last();
       const { passed } = await change("watch.pass", { files: files.map(fileOf) });
-      inbox.selection.clear();
+      inbox.selection.remove(files.map(keyOf));
       void history.tell(t("inbox.passed", { n: passed }), before);
       return true;
     } catch (reason) {
@@ -67,14 +67,16 @@ class Deal {
   }
 
   /** Asks again about files that were passed over. Never rejects. */
-  async recall(files: readonly InboxFile[]): Promise<void> {
+  async recall(files: readonly InboxFile[]): Promise<boolean> {
     this.#begin();
     try {
       const before = await history.last();
       await change("watch.recall", { files: files.map(fileOf) });
       void history.tell(t("inbox.recalled", { n: files.length }), before);
+      return true;
     } catch (reason) {
       this.#failed(reason);
+      return false;
     }
   }
 
@@ -103,7 +105,7 @@ class Deal {
     items: readonly InboxItem[],
     before: number | null,
   ): void {
-    inbox.selection.clear();
+    inbox.selection.remove(items.map(keyOf));
     this.refused = refused;
     this.known = known.map((one) => {
       const path = one.file.replaceAll("\\", "/");
