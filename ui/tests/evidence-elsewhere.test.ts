@@ -56,6 +56,7 @@ describe("the evidence of a control", () => {
     await waitFor(() => expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus());
     await user.click(panel().getByRole("button", { name: "Take E-1 off this control" }));
     expect(await screen.findByText("E-1 no longer linked to A.2.2")).toBeVisible();
+    expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await panel().findByRole("link", { name: "Policy" })).toBeVisible();
   });
