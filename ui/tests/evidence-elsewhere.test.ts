@@ -56,8 +56,40 @@ describe("the evidence of a control", () => {
     await waitFor(() => expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus());
     await user.click(panel().getByRole("button", { name: "Take E-1 off this control" }));
     expect(await screen.findByText("E-1 no longer linked to A.2.2")).toBeVisible();
+    expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await panel().findByRole("link", { name: "Policy" })).toBeVisible();
+  });
+
+  it("is linked by Enter only where the answer is to the words that stand there", async () => {
+    core.evidence.with("Policy");
+    core.evidence.with("Minutes");
+    core.evidence.slow.set("min", 200);
+    const user = await openControls(core, "A.2.2");
+    await user.click(panel().getByRole("button", { name: "Link evidence" }));
+    const field = panel().getByRole("combobox", { name: "Evidence to link" });
+    await user.type(field, "pol");
+    await waitFor(() => expect(panel().getAllByRole("option")).toHaveLength(1));
+    await user.clear(field);
+    await user.type(field, "min{Enter}");
+    expect(core.called("evidence.link")).toEqual([]);
+    await waitFor(() => expect(panel().getByRole("option")).toHaveTextContent("Minutes"));
+    await user.keyboard("{Enter}");
+    expect(await panel().findByRole("link", { name: "Minutes" })).toBeVisible();
+    expect(core.called("evidence.link")).toEqual([{ ids: ["E-2"], targets: ["control:A.2.2"] }]);
+  });
+
+  it("that could not be searched can be the next time", async () => {
+    core.evidence.with("Policy");
+    const user = await openControls(core, "A.2.2");
+    await panel().findByText("Nothing is linked yet.");
+    core.failAlways("evidence.list", "The database is damaged");
+    await user.click(panel().getByRole("button", { name: "Link evidence" }));
+    const field = panel().getByRole("combobox", { name: "Evidence to link" });
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/damaged/));
+    core.heal("evidence.list");
+    await user.type(field, "pol");
+    await waitFor(() => expect(field).not.toHaveAccessibleDescription(/damaged/));
   });
 
   it("is added from its panel, linked", async () => {

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { changes } from "$app/change.svelte";
+import { router } from "$app/router.svelte";
 import { Failed } from "$host";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openEvidence, piece, place } from "./window";
@@ -44,9 +46,10 @@ describe("the list", () => {
     expect(piece("E-2")).toHaveAccessibleName("E-2 Questionnaire, 9 days left");
     expect(piece("E-3")).toHaveAccessibleName("E-3 Policy, Current");
     expect(piece("E-3")).toHaveTextContent("5.2, A.2.2");
+    expect(piece("E-3")).toHaveTextContent(/E-3\s*Policy/);
     expect(piece("E-4")).toHaveAccessibleName("E-4 Next year's plan, From 1 Jan 2099");
     expect(piece("E-5")).toHaveAccessibleName("E-5 Log settings, Proves nothing yet");
-    expect(await screen.findByText("5 pieces · 3 current")).toBeVisible();
+    expect(await screen.findByText("5 pieces · 3 hold today")).toBeVisible();
     await expectAccessible();
   });
 
@@ -329,6 +332,65 @@ describe("a piece of evidence", () => {
     await waitFor(() => expect(piece("E-1")).toBeVisible());
   });
 
+  it("that is removed hands the focus to the row beside it, and the last one to where adding begins", async () => {
+    for (const title of ["One", "Two", "Three"]) core.evidence.with(title);
+    const user = await openEvidence(core, "E-2");
+    const remove = async (): Promise<void> => {
+      await user.click(await screen.findByRole("button", { name: "Remove this evidence" }));
+      await user.type(screen.getByRole("textbox", { name: "Why is it no longer needed?" }), "Double");
+      await user.tab();
+      await user.tab();
+      await user.keyboard("{Enter}");
+    };
+    await remove();
+    await waitFor(() => expect(screen.queryByRole("row", { name: /^E-2 / })).toBeNull());
+    expect(piece("E-1")).toHaveFocus();
+    await user.keyboard("{Enter}");
+    await remove();
+    await waitFor(() => expect(screen.queryByRole("row", { name: /^E-1 / })).toBeNull());
+    expect(piece("E-3")).toHaveFocus();
+    await user.keyboard("{Enter}");
+    await remove();
+    await screen.findByRole("heading", { name: "No evidence yet" });
+    expect(screen.getByRole("button", { name: "Add files" })).toHaveFocus();
+  });
+
+  it("keeps what was written about it where the core refuses to remove it", async () => {
+    core.evidence.with("Policy");
+    const user = await openEvidence(core, "E-1");
+    const until = await screen.findByRole("combobox", { name: "Holds until" });
+    await user.type(until, "some day{Enter}");
+    await waitFor(() => expect(piece("E-1")).toHaveTextContent("Not recorded yet"));
+    core.failures.set(
+      "evidence.remove",
+      new Failed({ code: "disk-full", message: "The disk is full", hint: null, field: null }),
+    );
+    await user.click(screen.getByRole("button", { name: "Remove this evidence" }));
+    const why = screen.getByRole("textbox", { name: "Why is it no longer needed?" });
+    await user.type(why, "Double");
+    await user.click(screen.getByRole("button", { name: "Remove it" }));
+    await waitFor(() => expect(why).toHaveAccessibleDescription(/The disk is full/));
+    expect(until).toHaveValue("some day");
+    expect(piece("E-1")).toHaveTextContent("Not recorded yet");
+    await user.click(screen.getByRole("button", { name: "Remove it" }));
+    await screen.findByRole("heading", { name: "No evidence yet" });
+    expect(screen.queryByText("Not recorded yet")).toBeNull();
+  });
+
+  it("that was added leads nobody away who has gone to another one", async () => {
+    core.evidence.with("Policy");
+    core.evidence.hold = true;
+    core.picked.push(["/docs/Minutes.pdf"]);
+    const user = await openEvidence(core);
+    await user.click(screen.getByRole("button", { name: "Add files" }));
+    await waitFor(() => expect(core.called("evidence.add")).toHaveLength(1));
+    router.go({ page: "evidence", open: "E-1" });
+    await screen.findByRole("region", { name: "Evidence E-1" });
+    core.evidence.goOn();
+    await waitFor(() => expect(piece("E-2")).toBeVisible());
+    expect(place()).toBe("#/evidence/E-1");
+  });
+
   it("that is not there says so", async () => {
     await openEvidence(core, "E-7");
     expect(await screen.findByRole("alert")).toHaveTextContent("There is no piece of evidence E-7");
@@ -378,6 +440,79 @@ describe("the preview", () => {
 });
 
 describe("many at once", () => {
+  it("are chosen by their boxes, which show it, and a range with Shift", async () => {
+    for (const title of ["One", "Two", "Three"]) core.evidence.with(title);
+    const user = await openEvidence(core);
+    const box = (id: string): HTMLElement => screen.getByRole("checkbox", { name: `Select ${id}` });
+    await user.click(box("E-3"));
+    expect(box("E-3")).toBeChecked();
+    expect(piece("E-3")).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{Shift>}");
+    await user.click(box("E-1"));
+    await user.keyboard("{/Shift}");
+    await waitFor(() => expect(box("E-2")).toBeChecked());
+    await user.click(box("E-2"));
+    expect(box("E-2")).not.toBeChecked();
+    expect(box("E-1")).toBeChecked();
+  });
+
+  it("are chosen no longer once they are gone, also where they were not in sight", async () => {
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        observe(): void {
+          /* nothing comes in sight */
+        }
+        unobserve(): void {
+          /* nothing comes in sight */
+        }
+        disconnect(): void {
+          /* nothing comes in sight */
+        }
+      },
+    );
+    for (let number = 1; number <= 250; number += 1) core.evidence.with(`Record ${number}`);
+    const user = await openEvidence(core);
+    await waitFor(() => expect(piece("E-250")).toBeInTheDocument());
+    piece("E-250").focus();
+    await user.keyboard("{Control>}a{/Control}");
+    await screen.findByRole("toolbar", { name: "Change 250 selected pieces of evidence" });
+    await core.call("evidence.remove", { ids: ["E-1"], why: "Double" }, 0, () => undefined);
+    changes.announce();
+    await screen.findByRole("toolbar", { name: "Change 249 selected pieces of evidence" });
+    vi.unstubAllGlobals();
+  });
+
+  it("offer Undo only where one step takes back exactly what was said", async () => {
+    core.evidence.with("One", { kind: "record", tags: ["audit"] });
+    core.evidence.with("Two", { kind: "record", tags: ["old"] });
+    core.evidence.with("Three");
+    const user = await openEvidence(core);
+    const bar = async (): Promise<ReturnType<typeof within>> =>
+      within(await screen.findByRole("toolbar", { name: /selected piece/ }));
+    const undo = (): HTMLElement | null => screen.queryByRole("button", { name: "Undo" });
+    piece("E-2").focus();
+    await user.keyboard("xj{Shift>}x{/Shift}");
+
+    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Record" }));
+    expect(await screen.findByText("Two pieces are now: Record")).toBeVisible();
+    expect(undo()).toBeNull();
+
+    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Policy" }));
+    expect(await screen.findByText("Two pieces are now: Policy")).toBeVisible();
+    expect(undo()).toBeVisible();
+
+    piece("E-3").focus();
+    await user.keyboard("x");
+    await user.click((await bar()).getByRole("button", { name: "Add a tag" }));
+    await user.type(await screen.findByRole("combobox", { name: "Tag" }), "board");
+    await user.click(screen.getByRole("button", { name: "Add to three pieces" }));
+    expect(await screen.findByText("Tag “board” added to three pieces")).toBeVisible();
+    expect(undo()).toBeNull();
+  });
+
   it("are linked, dated, tagged and removed together", async () => {
     core.evidence.with("One");
     core.evidence.with("Two", { tags: ["old"] });

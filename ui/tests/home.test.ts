@@ -173,6 +173,31 @@ describe("what needs attention", () => {
     await waitFor(() => expect(heading).toHaveFocus());
   });
 
+  it("of several pieces leads to those and no others", async () => {
+    core.evidence.with("Penetration test", { expires: "2020-10-09" });
+    core.evidence.with("Insurance", { expires: "2020-10-11" });
+    core.evidence.with("Policy");
+    core.attention = {
+      steps: [],
+      attention: [
+        {
+          about: "expired",
+          total: 2,
+          pieces: [
+            { id: "E-1", title: "Penetration test", expires: "2020-10-09", days: -3 },
+            { id: "E-2", title: "Insurance", expires: "2020-10-11", days: -1 },
+          ],
+        },
+      ],
+      controls: [],
+    };
+    const user = await openHome();
+    await user.click(await within(attention()).findByRole("link", { name: /have expired/ }));
+    expect(await screen.findByRole("row", { name: /^E-1 / })).toBeVisible();
+    expect(screen.getByRole("row", { name: /^E-2 / })).toBeVisible();
+    expect(screen.queryByRole("row", { name: /^E-3 / })).toBeNull();
+  });
+
   it("is asked for again when something changes", async () => {
     await applies(["A.2.2"], { status: "implemented" });
     await openHome();

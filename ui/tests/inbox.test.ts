@@ -90,7 +90,8 @@ describe("a watched folder", () => {
     await user.click(screen.getByRole("button", { name: "Stop watching Quality" }));
     expect(await screen.findByText("Quality is no longer watched")).toBeVisible();
     expect(core.called("watch.remove")).toEqual([{ folder: FOLDER }]);
-    expect(screen.getByRole("heading", { name: "No folder is watched yet" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "No folder is watched yet" })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Watch a folder" })).toHaveFocus());
   });
 });
 
@@ -122,6 +123,16 @@ describe("the inbox", () => {
     // What is only gone waits for nothing.
     expect(screen.getByRole("link", { name: "Inbox 3 to deal with" })).toBeVisible();
     await expectAccessible();
+  });
+
+  it("keeps what else is selected where one file is taken in", async () => {
+    const user = await openInbox();
+    await screen.findByRole("grid");
+    await user.click(screen.getByRole("checkbox", { name: "Select log.csv" }));
+    await user.click(screen.getByRole("button", { name: "Take in policy.docx" }));
+    await waitFor(() => expect(core.called("watch.take")).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByRole("row", { name: /^policy/ })).toBeNull());
+    expect(screen.getByRole("checkbox", { name: "Select log.csv" })).toBeChecked();
   });
 
   it("takes one file in at once", async () => {
@@ -190,7 +201,9 @@ describe("the inbox", () => {
     expect(screen.getByText("One file is in the evidence already")).toBeVisible();
     expect(screen.getByRole("link", { name: "E-3" })).toHaveAttribute("href", "#/evidence/E-3");
     await expectAccessible();
-    await user.click(screen.getByRole("button", { name: "Pass over" }));
+    // What vanished was not dealt with, and stays selected.
+    expect(screen.getByRole("toolbar", { name: "Deal with 1 selected file" })).toBeVisible();
+    await user.click(screen.getAllByRole("button", { name: "Pass over" })[0] ?? document.body);
     await waitFor(() =>
       expect(core.called("watch.pass")).toEqual([
         { files: [{ folder: FOLDER, path: "Policies/policy.docx" }] },
@@ -211,6 +224,7 @@ describe("the inbox", () => {
     await expectAccessible();
     await user.click(await within(passed).findByRole("button", { name: "Ask again old.pdf" }));
     expect(await screen.findByRole("row", { name: /^old\.pdf/ })).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1, name: "Inbox" })).toHaveFocus();
   });
 
   it("shows only one sort where that is asked for", async () => {
@@ -328,6 +342,23 @@ describe("a look", () => {
     await openInbox();
     await waitFor(() => expect(core.called("watch.scan").length).toBeGreaterThan(2));
     core.watched.lookAgainIn = null;
+  });
+
+  it("that was stopped before it saw anything still shows the folders, and offers another one", async () => {
+    core.watched.withFolder(FOLDER, { scanned: false });
+    let stop = (): void => undefined;
+    core.watched.whileLooking = () =>
+      new Promise((_, reject) => {
+        stop = () => reject(new Failed({ code: "stopped", message: "Stopped", hint: null, field: null }));
+      });
+    const user = await openInbox();
+    await waitFor(() => expect(core.called("watch.scan")).toHaveLength(1));
+    stop();
+    const again = await screen.findByRole("button", { name: "Look again" });
+    core.watched.whileLooking = null;
+    core.watched.withNew("late.txt");
+    await user.click(again);
+    expect(await screen.findByRole("row", { name: /^late/ })).toBeVisible();
   });
 
   it("that failed says why and offers another one", async () => {

@@ -104,4 +104,21 @@ describe("restoring a backup", () => {
     expect(await screen.findByText("Stopped. Nothing was made.")).toBeVisible();
     expect(screen.queryByRole("alert")).toBeNull();
   });
+
+  it("is stopped by leaving its page, and leads nobody anywhere who has gone", async () => {
+    core.backups.files.set("/media/b.zip", { organisation: "Penmarrow", passphrase: null });
+    let goOn: () => void = () => undefined;
+    core.held.set("backup.restore", new Promise((resolve) => (goOn = resolve)));
+    const user = await openWindow(core, { page: "restore" });
+    await title();
+    await user.type(screen.getByRole("textbox", { name: "Backup" }), "/media/b.zip");
+    await user.type(screen.getByRole("textbox", { name: "Folder" }), "/home/p/New{Enter}");
+    await user.click(screen.getByRole("link", { name: "Back" }));
+    await screen.findByRole("button", { name: /^Restore a backup/ });
+    expect(core.stopped).toEqual(["backup.restore"]);
+    goOn();
+    await waitFor(() => expect(core.called("workspace.close")).toHaveLength(1));
+    expect(core.folder).toBeNull();
+    expect(place()).toBe("#/welcome");
+  });
 });

@@ -67,10 +67,37 @@ describe("the check that a person asks for", () => {
     await expectAccessible();
 
     core.verification = null;
+    core.evidence.healing = { healed: ["ab".repeat(32)], left: ["cd".repeat(32)] };
     await user.click(screen.getByRole("button", { name: "Bring files back from a file" }));
     expect(await screen.findByText("Everything is as it should be")).toBeVisible();
     expect(core.called("evidence.heal")).toEqual([{ file: "/media/b.zip" }]);
     expect(screen.queryByRole("region", { name: /brought back/ })).toBeNull();
+    expect(screen.getAllByText("One file is whole again")).not.toEqual([]);
+    expect(screen.getByText("One is still damaged or missing.")).toBeVisible();
+  });
+
+  it("says of each thing by a word whether it is in order", async () => {
+    core.verification = damaged();
+    const user = await openWindow(core.withWorkspace(), { page: "settings" });
+    await user.click(await screen.findByRole("button", { name: "Check this workspace" }));
+    const item = (name: RegExp): HTMLElement | null => screen.getByText(name).closest("li");
+    await screen.findByText("Something is not as it should be");
+    expect(item(/^The database is whole/)).toHaveTextContent(/^In order/);
+    expect(item(/^Every piece of evidence has its files/)).toHaveTextContent(/^Wrong/);
+  });
+
+  it("keeps what was found until something newer is, also while files are brought back", async () => {
+    core.verification = damaged();
+    core.picked.push("/media/b.zip");
+    const user = await openWindow(core.withWorkspace(), { page: "settings" });
+    await user.click(await screen.findByRole("button", { name: "Check this workspace" }));
+    await screen.findByRole("region", { name: "One file needs to be brought back" });
+    let goOn: () => void = () => undefined;
+    core.held.set("workspace.verify", new Promise((resolve) => (goOn = resolve)));
+    await user.click(screen.getByRole("button", { name: "Bring files back from a file" }));
+    await waitFor(() => expect(core.called("workspace.verify")).toHaveLength(3));
+    expect(screen.getByRole("region", { name: "One file needs to be brought back" })).toBeVisible();
+    goOn();
   });
 
   it("can be asked for from anywhere", async () => {

@@ -53,6 +53,11 @@ export class Selection {
     for (const id of [...this.ids]) if (!rows.has(id)) this.ids.delete(id);
   }
 
+  /** Gives these rows back. */
+  remove(rows: readonly string[]): void {
+    for (const id of rows) this.ids.delete(id);
+  }
+
   clear(): void {
     this.ids.clear();
     this.#anchor = null;

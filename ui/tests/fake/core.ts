@@ -48,7 +48,7 @@ export class FakeCore implements Door {
     ],
     history: (id) => this.#historyOf(id),
   });
-  readonly watched = new FakeWatched();
+  readonly watched = new FakeWatched((operation) => this.#write(operation, () => undefined, true));
   readonly backups = new FakeBackups();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
@@ -64,6 +64,10 @@ export class FakeCore implements Door {
   tell: (notice: Notice) => void = () => undefined;
   /** What the next call of an operation fails with. */
   readonly failures = new Map<Name, Failed>();
+  /** Operations that wait for something before they answer. */
+  readonly held = new Map<Name, Promise<void>>();
+  /** The operations that were asked to stop. */
+  readonly stopped: Name[] = [];
   recents: Recent[] = [];
   folder: string | null = null;
   canWrite = true;
@@ -78,6 +82,7 @@ export class FakeCore implements Door {
   #ledger: LedgerEntry[] = [];
   #undos: { before: State; after: State; entry: LedgerEntry }[] = [];
   #redos: { before: State; after: State; entry: LedgerEntry }[] = [];
+  readonly #names = new Map<number, Name>();
   readonly #broken = new Map<Name, Failed>();
   #preferences: Preferences = { theme: "system" };
   readonly #catalogue: Catalogue;
@@ -115,11 +120,13 @@ export class FakeCore implements Door {
   async call<N extends Name>(
     name: N,
     args: Arguments<N>,
-    _id: number,
+    id: number,
     onprogress: (progress: Progress) => void,
   ): Promise<Result<N>> {
     this.calls.push({ name, args: structuredClone(args) });
+    this.#names.set(id, name);
     await Promise.resolve();
+    await this.held.get(name);
     const broken = this.#broken.get(name);
     if (broken !== undefined) throw broken;
     const failure = this.failures.get(name);
@@ -133,7 +140,9 @@ export class FakeCore implements Door {
     return structuredClone(await handler(structuredClone(args)));
   }
 
-  cancel(): Promise<void> {
+  cancel(id: number): Promise<void> {
+    const name = this.#names.get(id);
+    if (name !== undefined) this.stopped.push(name);
     this.evidence.stop();
     return Promise.resolve();
   }
@@ -355,12 +364,14 @@ export class FakeCore implements Door {
     return ids.map((id) => this.control(id));
   }
 
-  #write(operation: string, how: (state: State) => void): void {
+  /** What changes nothing leaves no entry, unless what it changes is kept elsewhere. */
+  #write(operation: string, how: (state: State) => void, elsewhere = false): void {
     if (!this.canWrite)
       throw fail("read-only", "This workspace is open for reading only", "Close the other one.", null);
     const before = this.#state;
     const after = structuredClone(before);
     how(after);
+    if (!elsewhere && changesBetween(before, after).length === 0) return;
     const entry = this.#record(operation, before, after, {});
     this.#undos.push({ before, after, entry });
     this.#redos = [];

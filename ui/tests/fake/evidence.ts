@@ -9,6 +9,7 @@ import type {
   EvidenceState as Standing,
   EvidenceUse,
   EvidenceVersion,
+  Healed,
   LedgerEntry,
   Progress,
   RemovedEvidence,
@@ -51,6 +52,8 @@ export class FakeEvidence {
   readonly inside = new Map<string, string>();
   /** The statements that rest on a piece. */
   readonly uses = new Map<string, EvidenceUse[]>();
+  /** What bringing files back comes to. */
+  healing: Healed = { healed: [], left: [] };
   /** How many files were not read for their words. */
   unread = 0;
   /** Adding waits until it is let go on or stopped. */
@@ -180,7 +183,7 @@ export class FakeEvidence {
       this.unread = 0;
       return { read, left: 0 };
     },
-    "evidence.heal": () => ({ healed: [], left: [] }),
+    "evidence.heal": () => this.healing,
     "evidence.sweep": () => ({ files: 0, bytes: 0 }),
   };
 

@@ -31,6 +31,11 @@ export class FakeWatched {
 
   #taken = new Set<string>();
   #lastPiece = 0;
+  readonly #write: (operation: string) => void;
+
+  constructor(write: (operation: string) => void) {
+    this.#write = write;
+  }
 
   /** Watches a folder that was looked through. */
   withFolder(folder: string, state: Partial<FolderState> = {}): this {
@@ -107,6 +112,7 @@ export class FakeWatched {
     },
     "watch.remove": ({ folder }) => {
       this.folders = this.folders.filter((each) => each.folder !== folder);
+      this.#write("watch.remove");
       return null;
     },
     "watch.scan": async (range) => {
@@ -136,6 +142,8 @@ export class FakeWatched {
           versions.push(item.id);
         }
       }
+      if (added.length > 0) this.#write("watch.take");
+      for (let n = 0; n < versions.length; n += 1) this.#write("watch.take");
       return { added, versions, known, refused, stopped: false };
     },
     "watch.pass": ({ files }) => {
@@ -144,6 +152,7 @@ export class FakeWatched {
       this.passed.push(
         ...items.map(({ folder, path, shown, bytes }) => ({ folder, path, shown, bytes, at, by: "qm" })),
       );
+      this.#write("watch.pass");
       return { passed: items.length };
     },
     "watch.passed": ({ offset = 0, limit = 500 }) => ({
@@ -153,6 +162,7 @@ export class FakeWatched {
     "watch.recall": ({ files }) => {
       const again = new Set(files.map(key));
       this.passed = this.passed.filter((file) => !again.has(key(file)));
+      this.#write("watch.recall");
       return null;
     },
   };

@@ -11,6 +11,7 @@ export class Opening<R> {
   failure = $state.raw<Failed | null>(null);
   result = $state.raw<R | null>(null);
 
+  #left = false;
   readonly #work: (backup: Arguments<"backup.check">, waiting: Waiting) => Promise<R>;
 
   constructor(work: (backup: Arguments<"backup.check">, waiting: Waiting) => Promise<R>) {
@@ -33,9 +34,15 @@ export class Opening<R> {
     await this.go();
   }
 
+  /** Stops the work, and begins no other: the person has gone. */
+  leave(): void {
+    this.#left = true;
+    this.run?.abort();
+  }
+
   /** Does the work on the chosen file. Never rejects. */
   async go(): Promise<void> {
-    if (this.run !== null || this.file === null) return;
+    if (this.run !== null || this.file === null || this.#left) return;
     const run = new AbortController();
     this.run = run;
     this.progress = null;

@@ -26,9 +26,11 @@ export class ControlDraft {
     this.decision = new DecisionDraft({
       recorded: () => controls.get(id) ?? { decision: "undecided" },
       send: async (decision) => {
+        const last = await history.last();
         const before = controls.get(id)?.decision;
         await controls.decide([id], decision);
-        if (before !== decision.decision) history.tell(t(`controls.decided.${decision.decision}`, { id }));
+        if (before !== decision.decision)
+          void history.tell(t(`controls.decided.${decision.decision}`, { id }), last);
       },
       onunsaved: (unsaved) => onunsaved("decision", unsaved),
     });

@@ -1,6 +1,7 @@
 import type { Command } from "$app/commands.svelte";
 import { evidenceRoute, router } from "$app/router.svelte";
 import { adding } from "./adding/adding.svelte";
+import { leadOn } from "./adding/arrival";
 import { formatIcon } from "./formats";
 import { searchEvidence } from "./search";
 
@@ -24,7 +25,6 @@ export async function evidenceCommands(query: string): Promise<Command[]> {
 /** Lets the person choose files from any room, and shows them among the evidence. */
 export async function addEvidence(): Promise<void> {
   router.go(evidenceRoute(null));
-  const added = await adding.choose();
-  const [only] = added;
-  if (added.length === 1 && only !== undefined) router.go(evidenceRoute(only));
+  const lead = leadOn();
+  lead(await adding.choose());
 }

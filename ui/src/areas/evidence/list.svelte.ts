@@ -33,6 +33,8 @@ class EvidenceList {
   /** The words that what is shown answers. */
   words = $state("");
   failure = $state.raw<Failed | null>(null);
+  /** How many questions were answered. */
+  answers = $state(0);
   pages = $state.raw<ReadonlyMap<number, readonly EvidenceRow[]>>(new Map());
 
   #question: Question = everything;
@@ -86,6 +88,7 @@ class EvidenceList {
       this.failure = null;
       this.#rows = new Map();
       this.#hold(new Map(), pages, answers);
+      this.answers += 1;
     } catch (reason) {
       if (mine === this.#asked) this.failure = Failed.from(reason);
     }
@@ -125,6 +128,14 @@ class EvidenceList {
   async rowsOf(ids: readonly string[]): Promise<EvidenceRow[]> {
     if (!ids.every((id) => this.#places.has(id))) await this.ids(0, (this.total ?? 0) - 1);
     return ids.map((id) => this.#rows.get(id)).filter((row) => row !== undefined);
+  }
+
+  /** Returns the piece that comes after these, or else before them; null where none is held. */
+  beside(ids: readonly string[]): string | null {
+    const held = [...this.#places].sort(([, a], [, b]) => a - b).map(([id]) => id);
+    const first = held.findIndex((id) => ids.includes(id));
+    const others = [...held.slice(Math.max(0, first)), ...held.slice(0, Math.max(0, first)).reverse()];
+    return others.find((id) => !ids.includes(id)) ?? null;
   }
 
   /** Returns the place of a piece among all that answer; -1 where it is not held. */

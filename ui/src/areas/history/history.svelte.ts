@@ -42,9 +42,24 @@ class History {
     return { label: t("action.undo"), keys: shortcut("Mod", "Z"), run: () => void this.undo() };
   }
 
-  /** Says what was done, with the way back. */
-  tell(message: string): void {
-    toasts.tell(message, { action: this.undoAction(), undo: true });
+  /** Returns the number of the ledger's last entry, from which `tell` counts; nothing where it is not known. */
+  async last(): Promise<number | null> {
+    try {
+      const [entry] = await call("history.list", { limit: 1 });
+      return entry?.seq ?? 0;
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Says what was done since the ledger ended with `before`. The way back is offered where one step takes back exactly
+   * that: what changed nothing has no entry, and the last one is of something else.
+   */
+  async tell(message: string, before: number | null): Promise<void> {
+    const [last] = await Promise.all([this.last(), this.load()]);
+    const one = before !== null && last === before + 1 && this.state.undo?.seq === last;
+    toasts.tell(message, one ? { action: this.undoAction(), undo: true } : {});
   }
 
   async #step(

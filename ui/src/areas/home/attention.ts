@@ -1,4 +1,5 @@
 import { controlRoute, evidenceRoute, href, type Route } from "$app/router.svelte";
+import { showEvidence } from "$areas/evidence";
 import { openSettings, type SettingsPart } from "$areas/settings";
 import type { Mark } from "$design";
 import type { Attention, ExpiringPiece } from "$host";
@@ -15,7 +16,7 @@ export interface ShownAttention {
   urgent: string | null;
   note: string | null;
   /** Where it leads: a place, or a part of the settings. */
-  to: { route: Route } | { part: SettingsPart };
+  to: { route: Route } | { evidence: "expired" | "expires-soon" } | { part: SettingsPart };
   /** What the button beside it says, where there is one. */
   button: string | null;
 }
@@ -38,7 +39,10 @@ function pieces(about: "expired" | "expiring", total: number, all: readonly Expi
       one === undefined ? t(`home.${about}`, { n: total }) : t(`home.${about}.one`, { title: one.title }),
     urgent: first === undefined ? null : daysWords(first),
     note: one === undefined ? list(all.map(({ title }) => title)) : longDate(one.expires),
-    to: { route: evidenceRoute(one?.id ?? null) },
+    to:
+      one === undefined
+        ? { evidence: about === "expired" ? "expired" : "expires-soon" }
+        : { route: evidenceRoute(one.id) },
     button: null,
   };
 }
@@ -149,11 +153,14 @@ export function shownAttention(item: Attention): ShownAttention {
 
 /** Returns the address that an item leads to. */
 export function addressOf({ to }: ShownAttention): string {
+  if ("evidence" in to) return href(evidenceRoute(null));
   return href("route" in to ? to.route : { page: "settings" });
 }
 
 /** Goes where an item leads, where that is more than an address; returns whether it did. */
 export function follow({ to }: ShownAttention): boolean {
+  // The address leads to the list; what it is narrowed to is no part of an address.
+  if ("evidence" in to) showEvidence(to.evidence);
   if (!("part" in to)) return false;
   openSettings(to.part);
   return true;

@@ -27,12 +27,11 @@ class Integrity {
     this.#quiet?.abort();
     const run = new AbortController();
     const age = this.#age;
-    const before = this.result;
     this.run = run;
     this.progress = null;
-    this.result = null;
     this.failure = null;
     try {
+      // What was found stays until something newer is.
       const result = await call(
         "workspace.verify",
         {},
@@ -43,8 +42,9 @@ class Integrity {
       this.sampled = false;
     } catch (reason) {
       if (age !== this.#age) return;
-      if (run.signal.aborted) this.result = before;
-      else this.failure = Failed.from(reason);
+      if (run.signal.aborted) return;
+      this.result = null;
+      this.failure = Failed.from(reason);
     } finally {
       if (this.run === run) this.run = null;
     }

@@ -13,10 +13,7 @@ import {
 } from "$host";
 import { t } from "$i18n";
 import { inbox } from "./inbox.svelte";
-import { fileOf } from "./items";
-
-/** How many files are recorded as one change, so that one step takes them back. */
-const ONE_STEP = 1_000;
+import { fileOf, keyOf } from "./items";
 
 /** Dealing with files of the inbox: taking them in, passing them over, asking about them again. */
 class Deal {
@@ -37,12 +34,13 @@ class Deal {
     this.#begin();
     this.run = run;
     try {
+      const before = await history.last();
       const taken = await change(
         "watch.take",
         { files: wanted.map(fileOf), about },
         { signal: run.signal, onprogress: (progress) => (this.progress = progress) },
       );
-      this.#tell(taken, wanted);
+      this.#tell(taken, wanted, before);
       return true;
     } catch (reason) {
       this.#failed(reason);
@@ -57,9 +55,10 @@ class Deal {
   async pass(files: readonly InboxFile[]): Promise<boolean> {
     this.#begin();
     try {
+      const before = await history.last();
       const { passed } = await change("watch.pass", { files: files.map(fileOf) });
-      inbox.selection.clear();
-      history.tell(t("inbox.passed", { n: passed }));
+      inbox.selection.remove(files.map(keyOf));
+      void history.tell(t("inbox.passed", { n: passed }), before);
       return true;
     } catch (reason) {
       this.#failed(reason);
@@ -68,13 +67,16 @@ class Deal {
   }
 
   /** Asks again about files that were passed over. Never rejects. */
-  async recall(files: readonly InboxFile[]): Promise<void> {
+  async recall(files: readonly InboxFile[]): Promise<boolean> {
     this.#begin();
     try {
+      const before = await history.last();
       await change("watch.recall", { files: files.map(fileOf) });
-      history.tell(t("inbox.recalled", { n: files.length }));
+      void history.tell(t("inbox.recalled", { n: files.length }), before);
+      return true;
     } catch (reason) {
       this.#failed(reason);
+      return false;
     }
   }
 
@@ -98,8 +100,12 @@ class Deal {
     void inbox.refresh();
   }
 
-  #tell({ added, versions, known, refused, stopped }: TakenFiles, items: readonly InboxItem[]): void {
-    inbox.selection.clear();
+  #tell(
+    { added, versions, known, refused, stopped }: TakenFiles,
+    items: readonly InboxItem[],
+    before: number | null,
+  ): void {
+    inbox.selection.remove(items.map(keyOf));
     this.refused = refused;
     this.known = known.map((one) => {
       const path = one.file.replaceAll("\\", "/");
@@ -117,10 +123,7 @@ class Deal {
           : added.length === 0
             ? t("inbox.taken.versions", { n })
             : t("inbox.taken.both", { n: added.length, versions: versions.length });
-      const oneStep =
-        (versions.length === 0 && added.length <= ONE_STEP) || (versions.length === 1 && added.length === 0);
-      if (oneStep) history.tell(said);
-      else toasts.tell(said);
+      void history.tell(said, before);
     }
   }
 }

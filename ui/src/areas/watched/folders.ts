@@ -21,8 +21,9 @@ export async function watchFolder(): Promise<void> {
 
 /** Watches a folder no longer. */
 export async function unwatchFolder(folder: string): Promise<void> {
+  const before = await history.last();
   await change("watch.remove", { folder });
-  history.tell(t("folders.removed", { folder: lastPart(folder) }));
+  void history.tell(t("folders.removed", { folder: lastPart(folder) }), before);
 }
 
 /** Returns how a watched folder was found, in a shape and words. */

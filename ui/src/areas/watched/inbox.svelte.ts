@@ -86,6 +86,8 @@ class Inbox {
       if (age === this.#age) {
         this.stopped = failure.code === "stopped" || run.signal.aborted;
         this.failure = this.stopped ? null : failure;
+        // Stopped before anything was seen: the folders are shown all the same, with the way to look again.
+        if (this.stopped && this.folders === null) void this.refresh();
       }
     }
     if (this.#run !== run) return;

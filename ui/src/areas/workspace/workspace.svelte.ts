@@ -40,9 +40,15 @@ class WorkspaceStore {
     this.#enter(await call("workspace.create", { folder, organisation }));
   }
 
-  /** Makes a workspace out of a backup and opens it. */
-  async restore(backup: Arguments<"backup.restore">, waiting: Waiting): Promise<void> {
-    this.#enter(await call("backup.restore", backup, waiting));
+  /** Makes a workspace out of a backup and opens it, where the person still waits for it. */
+  async restore(
+    backup: Arguments<"backup.restore">,
+    waiting: Waiting,
+    awaited: () => boolean,
+  ): Promise<void> {
+    const made = await call("backup.restore", backup, waiting);
+    if (awaited()) this.#enter(made);
+    else await this.#leave(made.folder);
   }
 
   /** Lets the person choose a folder and opens it; does nothing where they chose none. */
@@ -66,6 +72,15 @@ class WorkspaceStore {
   /** Takes a folder off the list of recent ones; the folder itself stays. */
   async forget(folder: string): Promise<void> {
     this.recents.value = await call("workspace.forget", { folder });
+  }
+
+  /** Leads the core out of a workspace that it opened for somebody who had gone: to where they are now. */
+  async #leave(folder: string): Promise<void> {
+    const now = await call("workspace.current", {});
+    if (now?.folder !== folder || this.current?.folder === folder) return;
+    if (this.current === null) await call("workspace.close", {});
+    else await call("workspace.open", { folder: this.current.folder });
+    await this.recents.load();
   }
 
   #enter(opened: Workspace): void {

@@ -31,9 +31,6 @@ export interface Outcome {
   stopped: boolean;
 }
 
-/** The most files that one step of undo takes back. */
-const ONE_STEP = 1_000;
-
 /** The adding of files: one after the other, across rooms, with its progress and what became of it. */
 class Adding {
   /** What is being added now. */
@@ -76,8 +73,9 @@ class Adding {
   async version(id: string, file: string): Promise<void> {
     await this.#queued(t("evidence.adding.version", { id }), async (waiting) => {
       try {
+        const before = await history.last();
         const piece = await change("evidence.add-version", { id, file }, waiting);
-        history.tell(t("evidence.version.added", { id, n: piece.versions.length }));
+        void history.tell(t("evidence.version.added", { id, n: piece.versions.length }), before);
         void reading.run();
       } catch (reason) {
         this.#failed(file, reason, []);
@@ -130,9 +128,10 @@ class Adding {
     let added: string[] = [];
     await this.#queued(label, async (waiting) => {
       try {
+        const before = await history.last();
         const result = await send(waiting);
         added = result.added;
-        this.#tell(result, odd);
+        this.#tell(result, odd, before);
       } catch (reason) {
         this.#failed(first, reason, odd);
       }
@@ -156,12 +155,10 @@ class Adding {
     await mine;
   }
 
-  #tell(result: AddedEvidence, odd: readonly NotAdded[]): void {
+  #tell(result: AddedEvidence, odd: readonly NotAdded[], before: number | null): void {
     const { added, known, stopped } = result;
     const refused = [...odd, ...result.refused];
-    const said = t("evidence.added", { n: added.length });
-    if (added.length > ONE_STEP) toasts.tell(said);
-    else if (added.length > 0) history.tell(said);
+    if (added.length > 0) void history.tell(t("evidence.added", { n: added.length }), before);
     if (known.length > 0 || refused.length > 0 || stopped)
       this.outcome = { added: added.length, known, refused, stopped };
     if (added.length > 0) void reading.run();
