@@ -1,6 +1,7 @@
 //! What is taken as a source, and what is refused.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use crate::testing::{Bench, quiet};
@@ -219,4 +220,26 @@ mod on_unix {
         assert!(bench.add(&Source::beneath(bench.path(""), name)).is_ok());
         bench.holds(&[b"n"]);
     }
+}
+
+#[test]
+fn a_digest_is_the_one_that_adding_gives_and_can_be_stopped() {
+    let bench = Bench::new();
+    let mut bytes = vec![7; 600 * 1024];
+    bytes.push(1);
+    std::fs::write(bench.path("large"), &bytes).unwrap();
+    std::fs::write(bench.path("empty"), "").unwrap();
+    for name in ["large", "empty"] {
+        let source = Source::beneath(bench.path(""), name);
+        let mut asked = 0;
+        let digest = source.digest(&mut || {
+            asked += 1;
+            ControlFlow::Continue(())
+        });
+        assert_eq!(digest, Ok(bench.add(&source).unwrap().digest));
+        assert_eq!(asked, if name == "large" { 3 } else { 1 });
+        assert_eq!(source.digest(&mut || ControlFlow::Break(())), Err(AddError::Stopped));
+    }
+    let outside = Source::beneath(bench.path(""), "../large");
+    assert_eq!(outside.digest(&mut || ControlFlow::Continue(())), Err(AddError::LeadsOut("../large".into())));
 }
