@@ -20,6 +20,7 @@ use crate::evidence::{
     take_in, take_in_version,
 };
 use crate::explain::Explain;
+use crate::ledger::Lasting;
 use crate::workspace::{Stamp, StoreError, Tx, Workspace};
 
 /// Names a folder.
@@ -151,6 +152,7 @@ pub fn take(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<TakenFiles, WatchError> {
     let items = found(workspace, &take.files)?;
+    make_way(workspace, by.stamp, &items)?;
     let mut taken = TakenFiles::default();
     let mut fresh = Vec::new();
     for item in &items {
@@ -183,6 +185,35 @@ pub fn take(
     Ok(taken)
 }
 
+/// Notes where files are now that were passed over and moved since, before others are known by the places they had.
+fn make_way(workspace: &Workspace, stamp: &Stamp, items: &[InboxItem]) -> Result<(), WatchError> {
+    let moved: Vec<(&InboxItem, Seen)> = {
+        let sights = workspace.sights();
+        let fresh = items.iter().filter(|item| item.what == InboxWhat::New);
+        fresh.filter_map(|item| Some((item, sights.moved_to(&item.folder, &item.path)?))).collect()
+    };
+    if moved.is_empty() {
+        return Ok(());
+    }
+    workspace.write(stamp, "watch.pass", |tx| {
+        // Nobody decided anything: undo goes past it.
+        tx.lasts(Lasting::Noted);
+        for (item, seen) in &moved {
+            let key = PassedOver::key_of(&item.folder, &item.path);
+            if let Some(passed) = tx.get::<PassedOver>(&key)? {
+                tx.remove::<PassedOver>(&key)?;
+                tx.put(&PassedOver { origin: origin(&item.folder, seen), bytes: seen.size, ..passed })?;
+            }
+        }
+        Ok::<_, WatchError>(())
+    })?;
+    let mut sights = workspace.sights();
+    for (item, _) in &moved {
+        sights.has_moved(&item.folder, &item.path);
+    }
+    Ok(())
+}
+
 /// Passes files of the inbox over: they are not asked about again. A piece's file that changed is, once it changes
 /// again; one that is gone is, once it is back and has changed.
 ///
@@ -190,6 +221,7 @@ pub fn take(
 /// [`WatchError`] where one is not in the inbox; nothing was changed then.
 pub fn pass(workspace: &Workspace, stamp: &Stamp, pass: &PassFiles) -> Result<usize, WatchError> {
     let items = found(workspace, &pass.files)?;
+    make_way(workspace, stamp, &items)?;
     let mut pieces: HashMap<&str, HashMap<_, KnownFile>> = HashMap::new();
     for item in items.iter().filter(|item| item.what != InboxWhat::New) {
         if !pieces.contains_key(item.folder.as_str()) {

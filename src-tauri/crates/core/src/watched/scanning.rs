@@ -356,6 +356,20 @@ impl Sights {
         }
     }
 
+    /// Returns a file that was passed over at a place, where it is at another now.
+    pub(super) fn moved_to(&self, folder: &str, path: &str) -> Option<Seen> {
+        let path: RelativePath = path.parse().ok()?;
+        let now = self.0.get(folder)?.followed.get(&(path.clone(), None))?;
+        (now.path != path).then(|| now.clone())
+    }
+
+    /// Takes note that a file that was passed over at a place is known by the other now.
+    pub(super) fn has_moved(&mut self, folder: &str, path: &str) {
+        if let (Some(sight), Ok(path)) = (self.0.get_mut(folder), path.parse::<RelativePath>()) {
+            sight.followed.remove(&(path, None));
+        }
+    }
+
     /// Forgets what was seen of a folder.
     pub(super) fn forget(&mut self, folder: &str) {
         self.0.remove(folder);

@@ -538,3 +538,31 @@ fn a_link_that_takes_the_place_of_a_changed_file_is_not_read() {
     });
     assert_eq!(Desk::told(&inbox(&desk.workspace).unwrap()), ["changed a.txt E-1"]);
 }
+
+#[test]
+fn what_was_passed_over_and_moved_is_not_asked_about_again_when_its_place_is_taken() {
+    for take_in in [true, false] {
+        let mut desk = Desk::new();
+        desk.write("private.txt", "alpha");
+        desk.settle();
+        desk.pass(&["private.txt"]);
+        fs::rename(desk.path("private.txt"), desk.path("elsewhere.txt")).unwrap();
+        assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+        desk.write("private.txt", "another, and longer");
+        touch(&desk.path("private.txt"), 7);
+        assert_eq!(Desk::told(&desk.settle()), ["new private.txt"]);
+        if take_in {
+            desk.take(&["private.txt"]);
+        } else {
+            desk.pass(&["private.txt"]);
+        }
+        assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+        // So it stays, whoever looks next.
+        let Desk { bench, workspace, files, now } = desk;
+        drop(workspace);
+        let workspace = bench.open(Access::Write).unwrap();
+        desk = Desk { bench, workspace, files, now };
+        assert_eq!(Desk::told(&desk.settle()), [] as [&str; 0]);
+        assert!(Bench::verify(&desk.workspace).ok);
+    }
+}
