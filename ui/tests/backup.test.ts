@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { router } from "$app/router.svelte";
 import { backupName, farWords, nextDue } from "../src/areas/backup/names";
 import { FakeCore } from "./fake/core";
 import { fail } from "./fake/handlers";
@@ -165,6 +166,17 @@ describe("a backup that is due", () => {
 });
 
 describe("checking a backup", () => {
+  it("ends with the page that began it", async () => {
+    core.held.set("backup.check", new Promise<void>(() => undefined));
+    core.picked.push("/media/b.zip");
+    const user = await openWindow(core.withWorkspace(), { page: "settings" });
+    await user.click(await screen.findByRole("button", { name: "Choose a backup to check" }));
+    await waitFor(() => expect(core.called("backup.check")).toHaveLength(1));
+    router.go({ page: "organisation" });
+    await screen.findByRole("heading", { level: 1, name: "Organisation" });
+    expect(core.stopped).toContain("backup.check");
+  });
+
   it("says whose it is, of when, and what it holds", async () => {
     core.backups.files.set("/media/b.zip", { organisation: "Penmarrow", passphrase: null });
     core.picked.push("/media/b.zip");

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { changes } from "$app/change.svelte";
 import { router } from "$app/router.svelte";
+import { unfinishedEvidence } from "$areas/evidence";
 import { Failed } from "$host";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openEvidence, piece, place } from "./window";
@@ -483,30 +484,44 @@ describe("many at once", () => {
     vi.unstubAllGlobals();
   });
 
+  it("take along what was written about them when they are removed, once the core agreed", async () => {
+    core.evidence.with("Policy");
+    const user = await openEvidence(core, "E-1");
+    await user.type(await screen.findByRole("combobox", { name: "Holds until" }), "some day{Enter}");
+    await waitFor(() => expect(piece("E-1")).toHaveTextContent("Not recorded yet"));
+    await user.click(screen.getByRole("checkbox", { name: "Select E-1" }));
+    const bar = await screen.findByRole("toolbar", { name: /selected piece/ });
+    await user.click(within(bar).getByRole("button", { name: "Remove" }));
+    await user.type(await screen.findByRole("textbox", { name: "Why is it no longer needed?" }), "Double");
+    await user.click(screen.getByRole("button", { name: "Remove it" }));
+    await screen.findByRole("heading", { name: "No evidence yet" });
+    expect(place()).toBe("#/evidence");
+    expect(unfinishedEvidence()).toEqual([]);
+  });
+
   it("offer Undo only where one step takes back exactly what was said", async () => {
     core.evidence.with("One", { kind: "record", tags: ["audit"] });
     core.evidence.with("Two", { kind: "record", tags: ["old"] });
     core.evidence.with("Three");
     const user = await openEvidence(core);
-    const bar = async (): Promise<ReturnType<typeof within>> =>
-      within(await screen.findByRole("toolbar", { name: /selected piece/ }));
+    const bar = (): Promise<HTMLElement> => screen.findByRole("toolbar", { name: /selected piece/ });
     const undo = (): HTMLElement | null => screen.queryByRole("button", { name: "Undo" });
     piece("E-2").focus();
     await user.keyboard("xj{Shift>}x{/Shift}");
 
-    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(within(await bar()).getByRole("button", { name: "Set what it is" }));
     await user.click(await screen.findByRole("menuitem", { name: "Record" }));
     expect(await screen.findByText("Two pieces are now: Record")).toBeVisible();
     expect(undo()).toBeNull();
 
-    await user.click((await bar()).getByRole("button", { name: "Set what it is" }));
+    await user.click(within(await bar()).getByRole("button", { name: "Set what it is" }));
     await user.click(await screen.findByRole("menuitem", { name: "Policy" }));
     expect(await screen.findByText("Two pieces are now: Policy")).toBeVisible();
     expect(undo()).toBeVisible();
 
     piece("E-3").focus();
     await user.keyboard("x");
-    await user.click((await bar()).getByRole("button", { name: "Add a tag" }));
+    await user.click(within(await bar()).getByRole("button", { name: "Add a tag" }));
     await user.type(await screen.findByRole("combobox", { name: "Tag" }), "board");
     await user.click(screen.getByRole("button", { name: "Add to three pieces" }));
     expect(await screen.findByText("Tag “board” added to three pieces")).toBeVisible();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
+import { backups } from "$areas/backup";
 import { Failed } from "$host";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openControls, openWindow, place } from "./window";
@@ -144,5 +145,50 @@ describe("when the person closes the window", () => {
     core.tell({ kind: "closing" });
     await user.click(await screen.findByRole("button", { name: "Leave without it" }));
     await waitFor(() => expect(core.closings).toEqual([false, true]));
+  });
+
+  it("what goes on by itself is stopped and does not begin again, and nobody types any more", async () => {
+    const never = new Promise<void>(() => undefined);
+    for (const name of ["evidence.read", "watch.scan", "workspace.verify", "backup.run"] as const)
+      core.held.set(name, never);
+    core.evidence.unread = 3;
+    core.watched.withFolder("/home/person/Documents/Quality");
+    core.backups.status = {
+      ...core.backups.status,
+      schedule: { folder: "/media", days: 7, keep: 5 },
+      due: true,
+    };
+    const user = await openWindow(core.withWorkspace(), { page: "organisation" });
+    await waitFor(() =>
+      expect(core.calls.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(["evidence.read", "watch.scan", "workspace.verify", "backup.run"]),
+      ),
+    );
+    core.tell({ kind: "closing" });
+    const veil = await screen.findByRole("dialog", { name: "Finishing what is under way…" });
+    await waitFor(() => expect(core.closings).toEqual([true]));
+    expect([...core.stopped].sort()).toEqual([
+      "backup.run",
+      "evidence.read",
+      "watch.scan",
+      "workspace.verify",
+    ]);
+    await expectAccessible();
+    core.tell({ kind: "folders-changed" });
+    await user.keyboard("{Escape}");
+    expect(veil).toBeVisible();
+    expect(core.called("watch.scan")).toHaveLength(1);
+  });
+
+  it("what the person asked for is finished first", async () => {
+    core.held.set("backup.write", new Promise<void>(() => undefined));
+    await openWindow(core.withWorkspace(), { page: "organisation" });
+    await waitFor(() => expect(core.called("workspace.verify")).toHaveLength(1));
+    void backups.write("/media/b.zip", null, false);
+    core.tell({ kind: "closing" });
+    await waitFor(() => expect(core.closings).toEqual([true]));
+    expect(core.called("backup.write")).toHaveLength(1);
+    expect(core.stopped).not.toContain("backup.write");
+    backups.forget();
   });
 });

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { expect } from "vitest";
 import { about } from "$app/about.svelte";
 import App from "$app/App.svelte";
+import { closing } from "$app/closing.svelte";
 import { dropAll } from "$app/leaving.svelte";
 import { overlays } from "$app/palette.svelte";
 import { href, parseRoute, router, type Route } from "$app/router.svelte";
@@ -27,6 +28,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   adding.dismiss();
   reading.stop();
   about.open = false;
+  closing.begun = false;
   overlays.palette = false;
   overlays.shortcuts = false;
   connect(core);

@@ -143,7 +143,7 @@ export class FakeWatched {
         }
       }
       if (added.length > 0) this.#write("watch.take");
-      for (let n = 0; n < versions.length; n += 1) this.#write("watch.take");
+      versions.forEach(() => this.#write("watch.take"));
       return { added, versions, known, refused, stopped: false };
     },
     "watch.pass": ({ files }) => {

@@ -1,4 +1,5 @@
 import { Awaited } from "$app/awaited.svelte";
+import { closing, endsAtClosing } from "$app/closing.svelte";
 import { toasts } from "$app/toasts.svelte";
 import {
   call,
@@ -22,6 +23,12 @@ class Backups {
 
   /** What was last told to have failed by itself, so that it is told once. */
   #told: string | null = null;
+  /** What runs because it is due, and not because it was asked for. */
+  #due: AbortController | null = null;
+
+  constructor() {
+    endsAtClosing(() => this.#due?.abort());
+  }
 
   /** Writes a backup. Never rejects; returns whether a file of that name stands in the way. */
   async write(file: string, passphrase: string | null, replace: boolean): Promise<"exists" | "done"> {
@@ -54,9 +61,10 @@ class Backups {
   async runDue(): Promise<void> {
     await this.status.load();
     const before = this.status.value;
-    if (before?.due !== true || this.run !== null) return;
+    if (before?.due !== true || this.run !== null || closing.begun) return;
     const run = new AbortController();
     this.run = run;
+    this.#due = run;
     try {
       const after = await call("backup.run", {}, { signal: run.signal });
       if (run.signal.aborted) return;
@@ -74,6 +82,7 @@ class Backups {
       await this.status.load();
     } finally {
       if (this.run === run) this.run = null;
+      if (this.#due === run) this.#due = null;
     }
   }
 

@@ -1,3 +1,4 @@
+import { closing, endsAtClosing } from "$app/closing.svelte";
 import { call, Failed, type Progress, type Verification } from "$host";
 
 /** How many files the check at the start reads. */
@@ -15,6 +16,10 @@ class Integrity {
 
   #quiet: AbortController | null = null;
   #age = 0;
+
+  constructor() {
+    endsAtClosing(() => this.#stop());
+  }
 
   /** Whether something is known to be wrong. */
   get wrong(): boolean {
@@ -52,7 +57,7 @@ class Integrity {
 
   /** Checks the database and a few files, quietly: only what is wrong is told. Never rejects. */
   async sample(): Promise<void> {
-    if (this.run !== null) return;
+    if (this.run !== null || closing.begun) return;
     const run = new AbortController();
     const age = this.#age;
     this.#quiet = run;
@@ -69,12 +74,16 @@ class Integrity {
   /** Forgets everything, as where another workspace is opened. */
   forget(): void {
     this.#age += 1;
-    this.run?.abort();
-    this.#quiet?.abort();
+    this.#stop();
     this.run = null;
     this.progress = null;
     this.result = null;
     this.failure = null;
+  }
+
+  #stop(): void {
+    this.run?.abort();
+    this.#quiet?.abort();
   }
 }
 

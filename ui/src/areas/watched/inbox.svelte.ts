@@ -1,3 +1,4 @@
+import { closing, endsAtClosing } from "$app/closing.svelte";
 import { Selection } from "$app/selection.svelte";
 import {
   call,
@@ -41,6 +42,10 @@ class Inbox {
   #age = 0;
   #asked = 0;
 
+  constructor() {
+    endsAtClosing(() => this.stop());
+  }
+
   /** How many files wait for a decision. What is only gone does not. */
   get open(): number {
     return this.counts.new + this.counts.changed;
@@ -60,6 +65,7 @@ class Inbox {
    * more follows it.
    */
   async look(): Promise<void> {
+    if (closing.begun) return;
     if (this.#run !== null) {
       this.#again = true;
       return;

@@ -1,3 +1,4 @@
+import { closing, endsAtClosing } from "$app/closing.svelte";
 import { call } from "$host";
 import { evidenceList } from "../list.svelte";
 
@@ -5,6 +6,10 @@ import { evidenceList } from "../list.svelte";
 class Reading {
   #running: AbortController | null = null;
   #again = false;
+
+  constructor() {
+    endsAtClosing(() => this.stop());
+  }
 
   /** Reads, where something is unread. */
   async begin(): Promise<void> {
@@ -18,6 +23,7 @@ class Reading {
 
   /** Reads; once more at the end where it was asked for in between. Rejects never. */
   async run(): Promise<void> {
+    if (closing.begun) return;
     if (this.#running !== null) {
       this.#again = true;
       return;
