@@ -96,14 +96,6 @@ pub(crate) fn kept<T: DeserializeOwned + Default>(host: &dyn Host, name: &str) -
     host.application_folder().and_then(|folder| read(folder, name).ok()).flatten().unwrap_or_default()
 }
 
-/// Writes a file of the application's folder, as far as that can be done: work goes on without it.
-pub(crate) fn keep<T: Serialize>(host: &dyn Host, name: &str, value: &T) {
-    let _one = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(folder) = host.application_folder() {
-        let _ = write(folder, name, value);
-    }
-}
-
 /// Changes what a file of the application's folder holds and returns it, as far as that can be done.
 pub(crate) fn change_kept<T: DeserializeOwned + Default + Serialize>(
     host: &dyn Host,

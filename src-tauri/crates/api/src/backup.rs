@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::application::{Nothing, keep, kept};
+use crate::application::{Nothing, change_kept, kept};
 use crate::failure::Failure;
 use crate::host::{Host, Progress, stamp};
 use crate::session::Session;
@@ -202,10 +202,7 @@ pub(crate) fn schedule(
         }
     }
     let id = id(workspace)?;
-    let mut known = known(host, &id);
-    known.schedule = set.schedule;
-    remember(host, &id, &known);
-    Ok(told(known, host.now()))
+    Ok(told(change(host, &id, |known| known.schedule = set.schedule), host.now()))
 }
 
 /// Makes a backup where one is due, and takes away the oldest where there are more than are to be kept.
@@ -237,24 +234,21 @@ fn make(
     let stamp = stamp(host);
     let written = core_backup::write(workspace, file, sealing, replace, &stamp, &mut |now| said(host, now));
     let id = id(workspace)?;
-    let mut known = known(host, &id);
     let at = format!("{:.0}", host.now());
-    let result = match written {
+    match written {
         Ok(written) => {
-            known.last = Some(LastBackup { at, file: written.file.clone(), bytes: written.bytes });
-            known.failed = None;
+            let last = LastBackup { at, file: written.file.clone(), bytes: written.bytes };
+            change(host, &id, |known| (known.last, known.failed) = (Some(last), None));
             Ok(written)
         }
-        Err(BackupError::Stopped) => return Err(BackupError::Stopped.into()),
+        Err(BackupError::Stopped) => Err(BackupError::Stopped.into()),
         Err(error) => {
             let failure = Failure::from(error);
             let (message, hint) = (failure.message.clone(), failure.hint.clone());
-            known.failed = Some(FailedBackup { at, message, hint });
+            change(host, &id, |known| known.failed = Some(FailedBackup { at, message, hint }));
             Err(failure)
         }
-    };
-    remember(host, &id, &known);
-    result
+    }
 }
 
 /// Removes the oldest of the backups that were made by themselves, never the one just made. Files with other names are
@@ -312,10 +306,12 @@ fn known(host: &dyn Host, id: &str) -> Known {
     all.remove(id).unwrap_or_default()
 }
 
-fn remember(host: &dyn Host, id: &str, known: &Known) {
-    let mut all: BTreeMap<String, Known> = kept(host, FILE);
-    all.insert(id.into(), known.clone());
-    keep(host, FILE, &all);
+/// Changes what is known of a workspace, and returns it.
+fn change(host: &dyn Host, id: &str, change: impl FnOnce(&mut Known)) -> Known {
+    let mut all = change_kept(host, FILE, |all: &mut BTreeMap<String, Known>| {
+        change(all.entry(id.to_owned()).or_default());
+    });
+    all.remove(id).unwrap_or_default()
 }
 
 fn passphrase(typed: Option<String>) -> Result<Option<Passphrase>, Failure> {
