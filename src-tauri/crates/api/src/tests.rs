@@ -67,7 +67,10 @@ impl Desk {
         let names = std::fs::read_dir(self.path("backups")).unwrap();
         let mut names: Vec<String> = names
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .map(|name| name.split_once("-2").map_or(name.clone(), |(_, moment)| format!("2{moment}")))
+            .map(|name| match name.strip_prefix("annexe-00000000-").and_then(|rest| rest.split_once('-')) {
+                Some((_, moment)) => moment.to_owned(),
+                None => name,
+            })
             .collect();
         names.sort();
         names
