@@ -84,8 +84,7 @@ fn compare(title: &str, source: &Path, aim: f64, rounds: u64, folder: &Path) -> 
     for path in &paths {
         bytes += fs::metadata(path)?.len();
     }
-    let rest = Duration::from_secs(if bytes > 100 << 20 { 5 } else { 0 });
-    let mut files = Files { source, paths, folder, place: folder.join("place-0"), places: 0, rest };
+    let mut files = Files { source, paths, folder, place: folder.join("place-0"), places: 0 };
     let mut times: Times = CONTENDERS.map(|name| (name, Vec::new())).into();
     // Read once, so that all find it in the page cache.
     sha256sum(source)?;
@@ -110,13 +109,21 @@ fn round(number: u64, files: &mut Files<'_>, times: &mut Times) -> Result<(), Fa
         }
     };
     for turn in 0..3 {
-        files.quiet()?;
-        match (number + turn) % 3 {
-            0 => files.tools(&mut note)?,
-            1 => files.vault(&mut note)?,
-            _ if is_there("restic") => files.restic(&mut note)?,
-            _ => {}
+        let contender = match (number + turn) % 3 {
+            0 => Files::tools,
+            1 => Files::vault,
+            _ if is_there("restic") => Files::restic,
+            _ => continue,
+        };
+        if files.paths.len() == 1 {
+            // A virtual machine gives memory back to its host soon after it was freed, and is slow when it first
+            // uses it again, which can take a contender three times as long. So each runs twice, one after the
+            // other, and only the second time counts.
+            files.quiet()?;
+            contender(files, &mut |_, _| ())?;
         }
+        files.quiet()?;
+        contender(files, &mut note)?;
     }
     Ok(())
 }
@@ -128,8 +135,6 @@ struct Files<'a> {
     folder: &'a Path,
     place: PathBuf,
     places: u64,
-    /// How long nothing is done between two contenders.
-    rest: Duration,
 }
 
 impl Files<'_> {
@@ -143,16 +148,6 @@ impl Files<'_> {
         self.places += 1;
         self.place = self.folder.join(format!("place-{}", self.places));
         fs::create_dir(&self.place)?;
-        if self.paths.len() == 1 {
-            // A virtual machine gives memory back to its host some two seconds after it was freed, and is slow when
-            // it first uses it again, which can double a contender's time. So what the one before freed is given
-            // back first; then a copy that is gone at once leaves as much as is needed, for everybody alike.
-            std::thread::sleep(self.rest);
-            let warm = self.place.join("warm");
-            run("cp", [OsStr::new("-r"), self.source.as_os_str(), warm.as_os_str()])?;
-            run("sync", [OsStr::new("-f"), self.place.as_os_str()])?;
-            fs::remove_dir_all(warm)?;
-        }
         run("sync", [OsStr::new("-f"), self.place.as_os_str()])?;
         Ok(())
     }
