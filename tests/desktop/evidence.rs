@@ -118,6 +118,7 @@ fn what_changes_in_a_watched_folder_lands_in_the_inbox() {
 
     fs::write(documents.join("minutes.txt"), "Of the board in March.").unwrap();
     window.has("row", "minutes.txt, quality, New");
+    window.is_accessible("the inbox with a file");
     window.activate("button", "Take in minutes.txt");
     window.has("heading", "Nothing new");
     fs::write(documents.join("minutes.txt"), "Of the board in March and in April.").unwrap();
