@@ -35,6 +35,32 @@ files: Array<string>,
  */
 about?: Particulars, };
 
+export type AddGuideStep = { 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * Where on the road it stands; it comes last there.
+ */
+theme: GuideTheme, 
+/**
+ * What to do.
+ */
+what?: Prose, 
+/**
+ * Who does it.
+ */
+owner?: Line, 
+/**
+ * The day by which it is to be done.
+ */
+due?: Day, 
+/**
+ * How long it takes, in minutes; an hour where nothing is said.
+ */
+minutes?: number, };
+
 export type AddVersion = { 
 /**
  * The piece by its number.
@@ -177,6 +203,16 @@ at: string,
  * Where it is.
  */
 file: string, } | { "about": "backup-never" };
+
+export type AuditorQuestion = { 
+/**
+ * About which clause or control, by its number.
+ */
+about: string, 
+/**
+ * The question.
+ */
+question: string, };
 
 export type BackupReport = { 
 /**
@@ -640,6 +676,40 @@ justification?: Prose, };
 export type DecisionKind = "undecided" | "applicable" | "excluded";
 
 export type DocumentedInformation = "required" | "expected-in-practice";
+
+export type DoneBy = "hand" | "work";
+
+export type DoneEntry = { 
+/**
+ * Its name within the step.
+ */
+id: TickId, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * Who says that it is done.
+ */
+by: DoneBy, 
+/**
+ * Whether it is.
+ */
+met: boolean, 
+/**
+ * How much of it is done, where it is more than one thing.
+ */
+have: number | null, 
+/**
+ * Out of how much.
+ */
+need: number | null, 
+/**
+ * What shows it, where it is met; else where it can be done.
+ */
+places: Array<GuidePlace>, };
+
+export type DraftKey = "ai-policy" | "aims-scope" | "roles-and-responsibilities" | "ai-risk-method" | "impact-assessment-procedure" | "acceptable-use" | "reporting-of-concerns" | "supplier-questionnaire" | "data-governance" | "incident-communication" | "objectives-plan" | "training-plan" | "document-control" | "audit-programme" | "management-review-agenda" | "corrective-action-procedure";
 
 export type EditControl = { 
 /**
@@ -1215,6 +1285,352 @@ controls: Array<ControlNumber>, };
 
 export type GroupId = string;
 
+export type GuidePart = { 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * Who does it.
+ */
+owner?: Line, 
+/**
+ * The day by which it is to be done.
+ */
+due?: Day, };
+
+export type GuidePlace = { "at": "roles" } | { "at": "scope" } | { "at": "controls" } | { "at": "control", 
+/**
+ * Its number.
+ */
+control: ControlId, 
+/**
+ * Whether it is excluded, with its reason.
+ */
+excluded: boolean, } | { "at": "clause", 
+/**
+ * Its number.
+ */
+clause: ClauseId, } | { "at": "evidence", 
+/**
+ * Its number.
+ */
+evidence: EvidenceId, 
+/**
+ * Its title.
+ */
+title: string, } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "plan" };
+
+export type GuidePlan = { 
+/**
+ * The day on which it begins.
+ */
+today: Day, 
+/**
+ * The day on which it ends.
+ */
+target: Day, 
+/**
+ * How many weeks that is, begun ones counted.
+ */
+weeks: number, 
+/**
+ * How many minutes the steps take that are not over.
+ */
+minutes: number, 
+/**
+ * How many minutes that is in each week.
+ */
+minutes_a_week: number, 
+/**
+ * The first day that would ask no more than a working day in each week, where the plan asks for more.
+ */
+calm_target: Day | null, 
+/**
+ * How many steps keep the day that was set by hand.
+ */
+kept: number, 
+/**
+ * The steps that are not over, in the order of the road.
+ */
+steps: Array<PlannedStep>, };
+
+export type GuideRoad = { 
+/**
+ * Its themes, in order.
+ */
+themes: Array<GuideThemeRoad>, 
+/**
+ * How many steps are done.
+ */
+done: number, 
+/**
+ * How many there are, without those that are not needed.
+ */
+of: number, 
+/**
+ * How many minutes the steps take that are not over.
+ */
+minutes_left: number, 
+/**
+ * Whether any step that is not over has a day.
+ */
+planned: boolean, };
+
+export type GuideStepDetails = { 
+/**
+ * The title of its theme.
+ */
+theme_title: string, 
+/**
+ * Which step of its theme it is, from 1.
+ */
+number: number, 
+/**
+ * How many steps its theme has.
+ */
+of: number, 
+/**
+ * The step of which it is a part.
+ */
+under: GuideStepName | null, 
+/**
+ * Why it matters; nothing for a step of the company's own.
+ */
+why: string, 
+/**
+ * What to do in a step of the company's own.
+ */
+what: Prose, 
+/**
+ * What to do.
+ */
+tasks: Array<GuideTask>, 
+/**
+ * What counts as done: all of it.
+ */
+done: Array<DoneEntry>, 
+/**
+ * Questions to ask oneself.
+ */
+ask: Array<string>, 
+/**
+ * What to keep as evidence.
+ */
+evidence: Array<string>, 
+/**
+ * What an auditor will ask, by what the step serves.
+ */
+questions: Array<AuditorQuestion>, 
+/**
+ * The clauses that it serves.
+ */
+clauses: Array<ServedClause>, 
+/**
+ * The controls that it serves.
+ */
+controls: Array<ServedControl>, 
+/**
+ * The drafts that it starts from.
+ */
+drafts: Array<DraftKey>, 
+/**
+ * Notes.
+ */
+note: Prose, 
+/**
+ * The step before it on the road.
+ */
+previous: GuideStepName | null, 
+/**
+ * The step after it.
+ */
+next: GuideStepName | null, 
+/**
+ * Its name.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where on the road it stands.
+ */
+theme: GuideTheme, 
+/**
+ * How far it is.
+ */
+state: StepState, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * The day by which it is to be done.
+ */
+due: Day | null, 
+/**
+ * Whether a plan set that day.
+ */
+planned: boolean, 
+/**
+ * Whether that day has passed and the step is not over.
+ */
+late: boolean, 
+/**
+ * How long it takes a company in its roles, in minutes.
+ */
+minutes: number, 
+/**
+ * How much of what counts is done.
+ */
+met: number, 
+/**
+ * How much counts.
+ */
+entries: number, 
+/**
+ * Whether the company added it.
+ */
+own: boolean, 
+/**
+ * To which roles it matters most.
+ */
+roles: Array<Role>, 
+/**
+ * The steps before it that are not over.
+ */
+waits_for: Array<GuideStepName>, 
+/**
+ * The parts into which it was split.
+ */
+parts: Array<GuideStepSummary>, };
+
+export type GuideStepName = { 
+/**
+ * Its name.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type GuideStepReference = { 
+/**
+ * Its name.
+ */
+step: StepId, };
+
+export type GuideStepSummary = { 
+/**
+ * Its name.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where on the road it stands.
+ */
+theme: GuideTheme, 
+/**
+ * How far it is.
+ */
+state: StepState, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * The day by which it is to be done.
+ */
+due: Day | null, 
+/**
+ * Whether a plan set that day.
+ */
+planned: boolean, 
+/**
+ * Whether that day has passed and the step is not over.
+ */
+late: boolean, 
+/**
+ * How long it takes a company in its roles, in minutes.
+ */
+minutes: number, 
+/**
+ * How much of what counts is done.
+ */
+met: number, 
+/**
+ * How much counts.
+ */
+entries: number, 
+/**
+ * Whether the company added it.
+ */
+own: boolean, 
+/**
+ * To which roles it matters most.
+ */
+roles: Array<Role>, 
+/**
+ * The steps before it that are not over.
+ */
+waits_for: Array<GuideStepName>, 
+/**
+ * The parts into which it was split.
+ */
+parts: Array<GuideStepSummary>, };
+
+export type GuideTask = { 
+/**
+ * Its name within the step.
+ */
+id: TickId, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * A hint.
+ */
+hint: string | null, 
+/**
+ * Whether it is ticked.
+ */
+ticked: boolean, };
+
+export type GuideTheme = "before-you-start" | "leadership" | "planning" | "support" | "operation" | "performance-evaluation" | "continual-improvement";
+
+export type GuideThemeRoad = { 
+/**
+ * Which.
+ */
+theme: GuideTheme, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * How many of its steps are done.
+ */
+done: number, 
+/**
+ * How many it has, without those that are not needed.
+ */
+of: number, 
+/**
+ * Its steps, in order.
+ */
+steps: Array<GuideStepSummary>, };
+
 export type Healed = { 
 /**
  * The files that are whole again, by their SHA-256.
@@ -1496,6 +1912,90 @@ export type MakeSample = {
  */
 folder?: string, };
 
+export type NextGuideStep = { 
+/**
+ * Why it matters, in a sentence; nothing for a step of the company's own.
+ */
+why: string, 
+/**
+ * Why now.
+ */
+now: WhyNow, 
+/**
+ * The clauses that it serves.
+ */
+clauses: Array<ClauseId>, 
+/**
+ * The controls that it serves.
+ */
+controls: Array<ControlNumber>, 
+/**
+ * Its name.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where on the road it stands.
+ */
+theme: GuideTheme, 
+/**
+ * How far it is.
+ */
+state: StepState, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * The day by which it is to be done.
+ */
+due: Day | null, 
+/**
+ * Whether a plan set that day.
+ */
+planned: boolean, 
+/**
+ * Whether that day has passed and the step is not over.
+ */
+late: boolean, 
+/**
+ * How long it takes a company in its roles, in minutes.
+ */
+minutes: number, 
+/**
+ * How much of what counts is done.
+ */
+met: number, 
+/**
+ * How much counts.
+ */
+entries: number, 
+/**
+ * Whether the company added it.
+ */
+own: boolean, 
+/**
+ * To which roles it matters most.
+ */
+roles: Array<Role>, 
+/**
+ * The steps before it that are not over.
+ */
+waits_for: Array<GuideStepName>, 
+/**
+ * The parts into which it was split.
+ */
+parts: Array<GuideStepSummary>, };
+
+export type NextGuideSteps = { 
+/**
+ * How many at most; three where nothing is said.
+ */
+limit: number, };
+
 export type NextStep = { "step": "choose-roles" } | { "step": "begin-controls", 
 /**
  * The first one.
@@ -1670,6 +2170,42 @@ bytes: string,
  */
 about?: Particulars, };
 
+export type PlanGuide = { 
+/**
+ * The day by which the company wants to be ready.
+ */
+target?: Day, 
+/**
+ * Whether days that were set by hand are planned again; they stay otherwise.
+ */
+again?: boolean, };
+
+export type PlannedStep = { 
+/**
+ * Its name.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its theme.
+ */
+theme: GuideTheme, 
+/**
+ * The day by which it is to be done.
+ */
+due: Day, 
+/**
+ * The day that it had before.
+ */
+before: Day | null, 
+/**
+ * Whether it keeps the day that was set by hand.
+ */
+kept: boolean, };
+
 export type Preferences = { 
 /**
  * The colours of the window.
@@ -1712,7 +2248,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step";
 
 export type RefusedFile = { 
 /**
@@ -1798,6 +2334,30 @@ passphrase?: string, };
 
 export type Role = "provider" | "producer" | "user";
 
+export type ServedClause = { 
+/**
+ * Its number.
+ */
+id: ClauseId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type ServedControl = { 
+/**
+ * Its number.
+ */
+id: ControlNumber, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is excluded, with its reason.
+ */
+excluded: boolean, };
+
 export type SetBackupSchedule = { 
 /**
  * The schedule; null ends it.
@@ -1875,6 +2435,44 @@ notes?: Prose,
  * Words to find it by, in place of those it has.
  */
 tags?: Array<Line>, };
+
+export type SetGuideStep = { 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * Who does it.
+ */
+owner?: Line, 
+/**
+ * The day by which it is to be done; null takes it away.
+ */
+due?: Day | null, 
+/**
+ * Tasks, and what counts as done by hand, to tick.
+ */
+tick?: Array<TickId>, 
+/**
+ * The same to take back.
+ */
+untick?: Array<TickId>, 
+/**
+ * Notes.
+ */
+note?: Prose, 
+/**
+ * The title of a step of the company's own.
+ */
+title?: Line, 
+/**
+ * What to do in a step of the company's own.
+ */
+what?: Prose, 
+/**
+ * How long a step of the company's own takes, in minutes.
+ */
+minutes?: number, };
 
 export type SetOrganisation = { 
 /**
@@ -1992,6 +2590,16 @@ warnings: Array<Warning>, };
 
 export type SourceKey = string;
 
+export type SplitGuideStep = { 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * Its new parts, beside those that it has.
+ */
+parts: Array<GuidePart>, };
+
 export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence";
 
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
@@ -2009,6 +2617,10 @@ operation: string,
  * The records it changed.
  */
 ids: Array<string>, };
+
+export type StepId = string;
+
+export type StepState = "not-started" | "in-progress" | "done" | "not-needed";
 
 export type Swept = { 
 /**
@@ -2054,6 +2666,8 @@ refused: Array<RefusedFile>,
 stopped: boolean, };
 
 export type Theme = "system" | "light" | "dark";
+
+export type TickId = string;
 
 export type UndoState = { 
 /**
@@ -2150,6 +2764,20 @@ export type WatchedFolderReference = {
  * Its path.
  */
 folder: string, };
+
+export type WhyNow = { "because": "late", 
+/**
+ * How many days ago.
+ */
+days: number, } | { "because": "due", 
+/**
+ * In how many days.
+ */
+days: number, } | { "because": "begun" } | { "because": "opens", 
+/**
+ * How many.
+ */
+steps: number, } | { "because": "next" };
 
 export type Workspace = { 
 /**
@@ -2249,6 +2877,24 @@ export interface Operations {
   "backup.run": { arguments: Nothing; result: BackupStatus };
   /** Says what to do next, what needs attention, and how each control stands. */
   "home.show": { arguments: Nothing; result: Home };
+  /** Returns the road to the audit: its themes, and how far each step is. */
+  "guide.show": { arguments: Nothing; result: GuideRoad };
+  /** Returns a step of the road whole: why, what to do, what counts as done, what it serves. */
+  "guide.step": { arguments: GuideStepReference; result: GuideStepDetails };
+  /** Says which few steps are next on the road, and why now. */
+  "guide.next": { arguments: NextGuideSteps; result: Array<NextGuideStep> };
+  /** Changes owner, day, ticks and note of a step; what is left out stays. */
+  "guide.set": { arguments: SetGuideStep; result: GuideStepDetails };
+  /** Adds a step of the company's own. */
+  "guide.add": { arguments: AddGuideStep; result: GuideStepDetails };
+  /** Splits a step into parts, each with an owner and a day. */
+  "guide.split": { arguments: SplitGuideStep; result: GuideStepDetails };
+  /** Removes a step of the company's own, with its parts. */
+  "guide.remove": { arguments: GuideStepReference; result: null };
+  /** Returns the plan that guide.plan would write, and how much work it asks for in each week. */
+  "guide.plan-preview": { arguments: PlanGuide; result: GuidePlan };
+  /** Gives every step that is not over a day between today and the target. */
+  "guide.plan": { arguments: PlanGuide; result: GuidePlan };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */

@@ -25,6 +25,7 @@ import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
+import { FakeGuide } from "./guide";
 import { fail, type Handlers } from "./handlers";
 import { home } from "./home";
 import { FakeWatched } from "./watched";
@@ -50,6 +51,11 @@ export class FakeCore implements Door {
   });
   readonly watched = new FakeWatched((operation) => this.#write(operation, () => undefined, true));
   readonly backups = new FakeBackups();
+  readonly guide = new FakeGuide({
+    today: () => this.now.toISOString().slice(0, 10),
+    scope: () => this.#state.organisation.scope,
+    write: (operation) => this.#write(operation, () => undefined, true),
+  });
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
   /** What the system's dialog answers, in order. */
@@ -176,6 +182,7 @@ export class FakeCore implements Door {
     ...this.evidence.handlers,
     ...this.watched.handlers,
     ...this.backups.handlers,
+    ...this.guide.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) =>

@@ -7,6 +7,7 @@ mod application;
 mod backup;
 mod evidence;
 mod failure;
+mod guide;
 mod home;
 mod host;
 mod opened;

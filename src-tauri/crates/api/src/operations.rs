@@ -11,6 +11,10 @@ use annexe_core::evidence::{
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
     RemoveEvidence, RemovedEvidence, SetEvidence, Swept, VersionReference,
 };
+use annexe_core::guide::{
+    self as core_guide, AddGuideStep, GuidePlan, GuideRoad, NextGuideStep, NextSteps, PlanGuide,
+    SetGuideStep, SplitGuideStep, StepDetails, StepReference,
+};
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
@@ -24,6 +28,7 @@ use crate::application::{self, About, Nothing, Preferences, SetPreferences};
 use crate::backup::{self, BackupStatus, OpenBackup, RestoreBackup, SetBackupSchedule, WriteBackup};
 use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
+use crate::guide;
 use crate::home;
 use crate::host::Host;
 use crate::session::{self, Session};
@@ -141,6 +146,25 @@ operations! {
 
     /// Says what to do next, what needs attention, and how each control stands.
     read "home.show" (Nothing) -> Overview = home::show;
+
+    /// Returns the road to the audit: its themes, and how far each step is.
+    read "guide.show" (Nothing) -> GuideRoad = guide::show;
+    /// Returns a step of the road whole: why, what to do, what counts as done, what it serves.
+    read "guide.step" (StepReference) -> StepDetails = guide::step;
+    /// Says which few steps are next on the road, and why now.
+    read "guide.next" (NextSteps) -> Vec<NextGuideStep> = guide::next;
+    /// Changes owner, day, ticks and note of a step; what is left out stays.
+    change "guide.set" (SetGuideStep) -> StepDetails = guide::set;
+    /// Adds a step of the company's own.
+    change "guide.add" (AddGuideStep) -> StepDetails = guide::add;
+    /// Splits a step into parts, each with an owner and a day.
+    change "guide.split" (SplitGuideStep) -> StepDetails = guide::split;
+    /// Removes a step of the company's own, with its parts.
+    write "guide.remove" (StepReference) -> () = |tx, asked| core_guide::remove(tx, &asked.step);
+    /// Returns the plan that guide.plan would write, and how much work it asks for in each week.
+    read "guide.plan-preview" (PlanGuide) -> GuidePlan = guide::preview;
+    /// Gives every step that is not over a day between today and the target.
+    change "guide.plan" (PlanGuide) -> GuidePlan = guide::plan;
 
     /// Returns the organisation.
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);

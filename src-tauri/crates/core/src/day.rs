@@ -24,7 +24,14 @@ impl Day {
     /// calendar ends before.
     #[must_use]
     pub fn weeks_later(self, weeks: i32) -> Self {
-        let later = self.0.checked_add(jiff::Span::new().weeks(weeks.clamp(-5_000, 5_000)));
+        self.days_later(weeks.clamp(-5_000, 5_000) * 7)
+    }
+
+    /// Returns the day that lies some days later, or earlier where they are below zero; itself where the
+    /// calendar ends before.
+    #[must_use]
+    pub fn days_later(self, days: i32) -> Self {
+        let later = self.0.checked_add(jiff::Span::new().days(days.clamp(-35_000, 35_000)));
         later.ok().and_then(|date| date.to_string().parse().ok()).unwrap_or(self)
     }
 

@@ -10,6 +10,8 @@ pub mod catalogue;
 mod day;
 pub mod evidence;
 mod explain;
+mod given;
+pub mod guide;
 pub mod ledger;
 pub mod organisation;
 mod record;

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
+use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
 use crate::soa::{SoaDetails, SoaIssue};
 use crate::watched::{PassedOver, WatchedFolder};
@@ -39,6 +40,10 @@ pub enum RecordKind {
     WatchedFolder,
     /// A file of a watched folder that is not to be evidence: table `passed_over`.
     PassedOver,
+    /// What was said of a step of the guide: table `guide_step`.
+    GuideStep,
+    /// A step of the company's own in the guide: table `own_step`.
+    OwnStep,
 }
 
 impl RecordKind {
@@ -57,6 +62,8 @@ impl RecordKind {
             Self::VaultSweep => "vault-sweep",
             Self::WatchedFolder => "watched-folder",
             Self::PassedOver => "passed-over",
+            Self::GuideStep => "guide-step",
+            Self::OwnStep => "own-step",
         }
     }
 }
@@ -129,6 +136,14 @@ macro_rules! for_kind {
             }
             RecordKind::PassedOver => {
                 type $record = PassedOver;
+                $body
+            }
+            RecordKind::GuideStep => {
+                type $record = GuideStep;
+                $body
+            }
+            RecordKind::OwnStep => {
+                type $record = OwnStep;
                 $body
             }
         }

@@ -135,4 +135,26 @@ describe("a sentence of the history", () => {
     expect(sentences(entry(about), "E-1")).toEqual([words]);
     expect(operationWords(entry(about))).toBe(short);
   });
+
+  it.each([
+    [[{ field: "tasks", before: [], after: ["write-it"] }], "ticked something off", "what was ticked"],
+    [[{ field: "done", before: ["asked"], after: [] }], "took a tick back", "what was ticked"],
+    [
+      [{ field: "due", before: null, after: "2026-12-31" }],
+      "set the date to 31 December 2026",
+      "a step of the guide",
+    ],
+    [
+      [
+        { field: "due", before: null, after: "2026-12-31" },
+        { id: "lead-from-the-top", field: "due", before: null, after: "2026-12-31" },
+      ],
+      "set the date to 31 December 2026",
+      "the plan",
+    ],
+  ] as [Partial<FieldChange>[], string, string][])("says of the guide with %o: %s", (parts, words, short) => {
+    const about = parts.map((part) => ({ record: "guide-step" as const, id: "set-the-scope", ...part }));
+    expect(sentences(entry(about), "set-the-scope")).toEqual([words]);
+    expect(operationWords(entry(about))).toBe(short);
+  });
 });

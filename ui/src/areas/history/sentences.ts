@@ -2,6 +2,7 @@ import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
+import { guideWords, stepSentence } from "./guide";
 import { watchedWords } from "./watched";
 
 const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
@@ -20,8 +21,8 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
 
 /** Returns a few words for what was undone or redone, "the decision on A.2.2". */
 export function operationWords(entry: LedgerEntry): string {
-  const watched = watchedWords(entry.changes);
-  if (watched !== null) return watched;
+  const area = watchedWords(entry.changes) ?? guideWords(entry.changes);
+  if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
   const fields = [...new Set(changes.map((change) => fieldWords(change)))];
@@ -48,6 +49,9 @@ const fieldKeys: Record<string, Key> = {
   how: "history.field.how",
   owner: "history.field.owner",
   notes: "history.field.notes",
+  note: "history.field.notes",
+  due: "history.field.target",
+  what: "history.field.what",
   title: "history.field.title",
   source: "history.field.source",
   name: "history.field.name",
@@ -85,6 +89,10 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
     const words = fieldSentence(change);
     if (words !== null) return words;
   }
+  if (change.record === "guide-step") {
+    const words = stepSentence(change);
+    if (words !== null) return words;
+  }
   switch (change.field) {
     case "decision":
       return decisionOf(change.before) === "undecided" && decisionOf(change.after) === "undecided"
@@ -106,6 +114,7 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
             after: t(`status.${started(change.after)}`),
           });
     case "target":
+    case "due":
       return dateChange(change);
     case "owner":
       return ownerChange(change);

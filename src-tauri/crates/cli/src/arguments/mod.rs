@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod evidence;
+mod guide;
 mod values;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
+pub(crate) use guide::GuideCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
 
 /// Takes a company from nothing to audit-ready against ISO/IEC 42001, on this computer alone.
@@ -52,6 +54,15 @@ pub(crate) enum Command {
     /// Show or change the organisation: name, roles, scope.
     #[command(subcommand)]
     Organisation(OrganisationCommand),
+    /// Say what to do next on the road to the audit, and why now.
+    Next {
+        /// How many steps at most.
+        #[arg(long, value_name = "N", default_value_t = 3)]
+        limit: u32,
+    },
+    /// List, show, tick, add, split and plan the steps of the road to the audit.
+    #[command(subcommand)]
+    Guide(GuideCommand),
     /// List, show, decide and change controls.
     #[command(subcommand)]
     Control(ControlCommand),
@@ -297,6 +308,10 @@ mod tests {
         assert_eq!(
             typed(Reason::value_variants().iter().map(|v| v.name()).collect()),
             assessment::Reason::ALL.map(|v| v.name())
+        );
+        assert_eq!(
+            typed(values::Theme::value_variants().iter().map(|v| v.name()).collect()),
+            annexe_core::guide::GuideTheme::ALL.map(|v| v.name())
         );
         for value in Reason::value_variants() {
             assert_eq!(

@@ -60,3 +60,15 @@ values!(
     /// The form of an export.
     Format { Pdf = "pdf" }
 );
+values!(
+    /// A part of the road to the audit.
+    Theme {
+        BeforeYouStart = "before-you-start",
+        Leadership = "leadership",
+        Planning = "planning",
+        Support = "support",
+        Operation = "operation",
+        PerformanceEvaluation = "performance-evaluation",
+        ContinualImprovement = "continual-improvement",
+    }
+);

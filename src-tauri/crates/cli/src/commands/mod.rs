@@ -3,6 +3,7 @@
 mod backup;
 mod control;
 mod evidence;
+mod guide;
 mod soa;
 mod text;
 mod watch;
@@ -42,6 +43,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Sample { dir } => workspace::sample(&caller, &dir),
         Command::Catalogue => workspace::catalogue(&caller),
         Command::Organisation(command) => workspace::organisation(&caller, command),
+        Command::Next { limit } => guide::next(&caller, limit),
+        Command::Guide(command) => guide::run(&caller, command),
         Command::Control(command) => control::run(&caller, command),
         Command::Soa(command) => soa::run(&caller, command),
         Command::Log { limit } => workspace::log(&caller, limit),

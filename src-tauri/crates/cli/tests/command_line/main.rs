@@ -7,6 +7,7 @@ mod bad_input;
 mod documents;
 mod evidence;
 mod faults;
+mod guide;
 mod kill;
 mod names;
 mod numbers;

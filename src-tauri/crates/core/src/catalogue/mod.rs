@@ -36,6 +36,8 @@ pub use language::Language;
 pub use level::Level;
 pub use number::{AnnexCId, ClauseId, ControlNumber, GroupId, NumberError};
 
+pub(crate) use words::Words;
+
 /// The whole catalogue in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Catalogue {

@@ -12,7 +12,7 @@ use super::number::{AnnexCId, ClauseId, ControlNumber, GroupId};
 /// A text whose line breaks do not count, so that files can be wrapped.
 #[derive(Default, Deserialize)]
 #[serde(from = "String")]
-pub(super) struct Words(String);
+pub(crate) struct Words(String);
 
 impl Words {
     /// Returns the text, on one line.

@@ -49,8 +49,8 @@ pub use annexe_vault::{Digest, Progress as FileProgress};
 pub(crate) use add::{Incoming, take_in, take_in_version};
 pub(crate) use operations::unlink_all;
 pub(crate) use queries::{
-    Ending, EndingPiece, all, count, count_of_control, counts_by_control, expired, expiring, of_controls,
-    proven_on,
+    Ending, EndingPiece, all, count, count_of_control, counts_by_control, expired, expiring, first_holding,
+    of_controls, proven_on,
 };
 pub(crate) use sweep::referenced;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, OptionalExtension as _, ToSql, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -324,6 +324,25 @@ pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>,
     )?;
     let rows = statement.query_map([day.to_string()], |row| row.get(0))?;
     rows.map(|row| Ok(row?)).collect()
+}
+
+/// Returns the first piece of evidence that holds on a day and is linked to something: its number and its title.
+pub(crate) fn first_holding(
+    conn: &Connection,
+    link: &Link,
+    day: Day,
+) -> Result<Option<(EvidenceId, String)>, StoreError> {
+    let (kind, id) = link.parts();
+    let found: Option<(u32, String)> = conn
+        .prepare_cached(
+            "SELECT number, title FROM evidence_link JOIN evidence ON number = evidence
+             WHERE evidence_link.kind = ?1 AND id = ?2 AND (expires IS NULL OR expires >= ?3)
+                 AND (effective IS NULL OR effective <= ?3)
+             ORDER BY evidence LIMIT 1",
+        )?
+        .query_row([kind, id, &day.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.and_then(|(number, title)| Some((EvidenceId::new(number)?, title))))
 }
 
 /// Returns the evidence that is linked to controls, in the order of the numbers.

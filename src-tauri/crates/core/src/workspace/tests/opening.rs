@@ -106,7 +106,7 @@ fn a_database_of_a_newer_annexe_is_refused_and_left_as_it_is() {
     let before = files(&bench.path());
     for access in [Access::Write, Access::Read] {
         insta::allow_duplicates! {
-            insta::assert_snapshot!(said(&bench.open(access).unwrap_err()), @"workspace-newer: This workspace was written by a newer Annexe (its database has version 99, this Annexe knows 1). Install the newest Annexe to open it. It was left as it is.");
+            insta::assert_snapshot!(said(&bench.open(access).unwrap_err()), @"workspace-newer: This workspace was written by a newer Annexe (its database has version 99, this Annexe knows 2). Install the newest Annexe to open it. It was left as it is.");
         }
     }
     assert_eq!(files(&bench.path()), before);

@@ -33,6 +33,11 @@ pub(super) fn filled() -> Bench {
     let loose = annexe_vault::Source::Bytes(b"loose".to_vec());
     workspace.vault().unwrap().add(&loose, &mut |_| ControlFlow::Continue(())).unwrap();
     evidence::sweep(&workspace, &bench.stamp, &mut |_| ControlFlow::Continue(())).unwrap();
+    let said =
+        serde_json::from_value(json!({ "step": "set-the-scope", "owner": "Quality manager" })).unwrap();
+    workspace.write(&bench.stamp, "guide.set", |tx| crate::guide::set(tx, today, said)).unwrap();
+    let own = serde_json::from_value(json!({ "theme": "support", "title": "Ask the staff" })).unwrap();
+    workspace.write(&bench.stamp, "guide.add", |tx| crate::guide::add(tx, today, own)).unwrap();
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -133,6 +138,16 @@ fn every_table_is_watched() {
             "table soa_issue_evidence, row 5, 1: version is 2; the ledger says 1",
         ),
         (
+            "guide_step",
+            "UPDATE guide_step SET owner = 'Nobody'",
+            "table guide_step, row set-the-scope: owner is “Nobody”; the ledger says “Quality manager”",
+        ),
+        (
+            "own_step",
+            "UPDATE own_step SET minutes = 5",
+            "table own_step, row own-1: minutes is 5; the ledger says 60",
+        ),
+        (
             "evidence",
             "UPDATE evidence SET title = 'Other'",
             "table evidence, row 1: title is “Other”; the ledger says “minutes”",
@@ -218,10 +233,12 @@ fn every_table_is_watched() {
             "evidence_link",
             "evidence_tag",
             "evidence_version",
+            "guide_step",
             "ledger",
             "ledger_subject",
             "organisation",
             "own_control",
+            "own_step",
             "passed_over",
             "removed_evidence",
             "soa",

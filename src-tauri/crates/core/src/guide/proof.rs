@@ -1,0 +1,76 @@
+//! What shows that a step is done, without anybody having to say so.
+
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::assessment::ControlId;
+use crate::catalogue::{Catalogue, ClauseId};
+
+/// Something that the workspace shows.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) enum Proof {
+    /// The organisation has a role towards AI (clause 4.1).
+    RolesChosen,
+    /// The scope is written (clause 4.3).
+    ScopeWritten,
+    /// Every control is decided (clause 6.1.3).
+    ControlsDecided,
+    /// Every control that applies has an owner.
+    ControlsOwned,
+    /// A Statement of Applicability was exported.
+    StatementExported,
+    /// A statement was exported, and nothing that it says has changed since.
+    StatementCurrent,
+    /// A plan has set dates.
+    PlanMade,
+    /// There is a piece of evidence.
+    EvidenceAdded,
+    /// Evidence that holds is linked to a clause.
+    EvidenceOfClause(ClauseId),
+    /// Evidence that holds is linked to a control of Annex A.
+    EvidenceOfControl(ControlId),
+    /// A control of Annex A is excluded with its reason, or implemented with evidence that holds.
+    ControlMet(ControlId),
+}
+
+/// A text that names no proof.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{}” is no proof", crate::text::shown(.0))]
+pub(crate) struct ProofError(String);
+
+impl FromStr for Proof {
+    type Err = ProofError;
+
+    fn from_str(text: &str) -> Result<Self, ProofError> {
+        let (kind, of) = text.split_once(':').map_or((text, None), |(kind, of)| (kind, Some(of)));
+        let catalogue = Catalogue::english();
+        let clause = of.and_then(|of| catalogue.clause(of)).filter(|clause| clause.assessable);
+        let control =
+            of.and_then(|of| catalogue.control(of)).and_then(|control| control.id.as_str().parse().ok());
+        let proof = match (kind, of) {
+            ("roles-chosen", None) => Some(Self::RolesChosen),
+            ("scope-written", None) => Some(Self::ScopeWritten),
+            ("controls-decided", None) => Some(Self::ControlsDecided),
+            ("controls-owned", None) => Some(Self::ControlsOwned),
+            ("statement-exported", None) => Some(Self::StatementExported),
+            ("statement-current", None) => Some(Self::StatementCurrent),
+            ("plan-made", None) => Some(Self::PlanMade),
+            ("evidence-added", None) => Some(Self::EvidenceAdded),
+            ("evidence-of-clause", Some(_)) => clause.map(|clause| Self::EvidenceOfClause(clause.id.clone())),
+            ("evidence-of-control", Some(_)) => control.map(Self::EvidenceOfControl),
+            ("control-met", Some(_)) => control.map(Self::ControlMet),
+            _ => None,
+        };
+        proof.ok_or_else(|| ProofError(text.into()))
+    }
+}
+
+impl TryFrom<String> for Proof {
+    type Error = ProofError;
+
+    fn try_from(text: String) -> Result<Self, ProofError> {
+        text.parse()
+    }
+}

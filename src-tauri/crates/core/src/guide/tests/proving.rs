@@ -1,0 +1,101 @@
+//! The work itself shows what is done, and takes it back where it shows it no longer.
+
+use super::*;
+
+#[test]
+fn no_step_is_done_or_begun_in_an_empty_workspace() {
+    let desk = Desk::new();
+    let begun: Vec<_> = desk.steps().into_iter().filter(|step| step.state != StepState::NotStarted).collect();
+    assert_eq!(begun, []);
+    let road = desk.road();
+    assert_eq!((road.done, road.of, road.planned), (0, desk.steps().len(), false));
+}
+
+#[test]
+fn what_is_said_of_the_organisation_counts_by_itself_and_says_by_what() {
+    let desk = Desk::new();
+    desk.set_organisation(json!({ "roles": ["user"], "scope": "The office and what it uses." }));
+    let roles = desk.entry("set-your-date", "roles-are-chosen");
+    assert_eq!((roles.met, roles.places), (true, vec![Place::Roles]));
+    assert!(desk.entry("set-the-scope", "scope-written").met);
+    assert_eq!(desk.state("set-the-scope"), StepState::InProgress);
+}
+
+#[test]
+fn evidence_counts_while_it_holds() {
+    let desk = Desk::new();
+    let policy = || desk.entry("write-the-ai-policy", "policy-approved");
+    assert!(matches!(&policy().places[..], [Place::Clause { .. }]), "{:?}", policy().places);
+    desk.prove("5.2", Some("2026-10-11"));
+    assert!(!policy().met, "it has expired");
+    desk.prove("5.2", Some("2026-10-12"));
+    assert!(policy().met);
+    assert!(matches!(&policy().places[..], [Place::Evidence { title, .. }] if title == "5.2 2026-10-12"));
+    let tomorrow = step(&desk.workspace, &"write-the-ai-policy".parse().unwrap(), day("2026-10-13")).unwrap();
+    assert!(!tomorrow.done[0].met);
+}
+
+#[test]
+fn a_control_is_met_when_it_is_implemented_and_proven_or_excluded() {
+    let desk = Desk::new();
+    let met = || desk.entry("name-who-does-what", "roles-in-force").met;
+    desk.bench.decide(&desk.workspace, &json!({ "controls": ["A.3.2"], "decision": "applicable", "reasons": ["clause"], "justification": "Clause 5.3 asks for it." }));
+    desk.bench.set(&desk.workspace, &json!({ "controls": ["A.3.2"], "status": "implemented" }));
+    assert!(!met(), "nothing shows it");
+    desk.prove("A.3.2", None);
+    assert!(met());
+    desk.bench.set(&desk.workspace, &json!({ "controls": ["A.3.2"], "status": "in-progress" }));
+    assert!(!met());
+    desk.exclude(&["A.3.2"]);
+    let entry = desk.entry("name-who-does-what", "roles-in-force");
+    assert!(entry.met && matches!(&entry.places[..], [Place::Control { excluded: true, .. }]));
+}
+
+#[test]
+fn a_step_for_controls_that_are_all_excluded_is_not_needed() {
+    let desk = Desk::new();
+    let all = desk.road().of;
+    desk.exclude(&["A.6.1.2"]);
+    assert_eq!(desk.state("build-with-care"), StepState::InProgress);
+    desk.exclude(&["A.6.1.3"]);
+    assert_eq!(desk.state("build-with-care"), StepState::NotNeeded);
+    assert_eq!(desk.road().of, all - 1);
+    desk.exclude(&["A.2.2"]);
+    assert_ne!(desk.state("write-the-ai-policy"), StepState::NotNeeded, "its clause stays");
+}
+
+#[test]
+fn decided_controls_are_counted() {
+    let desk = Desk::new();
+    desk.exclude(&["A.6.1.2", "A.6.1.3"]);
+    let entry = desk.entry("decide-the-controls", "decided");
+    assert_eq!((entry.met, entry.have, entry.need), (false, Some(2), Some(38)));
+    let owned = desk.entry("decide-the-controls", "owned");
+    assert!(!owned.met, "nobody owns nothing");
+}
+
+#[test]
+fn an_exported_statement_counts_until_something_changes() {
+    let desk = Desk::new();
+    let entries = || ["exported", "up-to-date"].map(|entry| desk.entry("write-the-statement", entry).met);
+    assert_eq!(entries(), [false, false]);
+    let file = desk.files.path().join("statement.pdf");
+    let to = crate::soa::ExportSoa { format: crate::soa::Format::Pdf, file, replace: false };
+    crate::soa::export(&desk.workspace, &to, &desk.bench.stamp, today(), &mut |_| ControlFlow::Continue(()))
+        .unwrap();
+    assert_eq!(entries(), [true, true]);
+    assert_eq!(desk.state("write-the-statement"), StepState::Done);
+    desk.exclude(&["A.6.1.2"]);
+    assert_eq!(entries(), [true, false]);
+}
+
+#[test]
+fn a_step_waits_for_those_before_it() {
+    let desk = Desk::new();
+    let waits = |id: &str| -> Vec<String> {
+        desk.step(id).summary.waits_for.into_iter().map(|step| step.id.to_string()).collect()
+    };
+    assert_eq!(waits("what-it-brings-and-costs"), ["what-the-standard-is"]);
+    desk.set(json!({ "step": "what-the-standard-is", "tick": ["explained"] })).unwrap();
+    assert!(waits("what-it-brings-and-costs").is_empty());
+}

@@ -1,0 +1,184 @@
+//! What the workspace shows on a day, read at once, and what of the road it proves.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::content::Content;
+use super::proof::Proof;
+use super::record::{GuideStep, OwnStep};
+use super::{StepId, store};
+use crate::Day;
+use crate::assessment::{self, Control, ControlId, Decision, Status};
+use crate::catalogue::ClauseId;
+use crate::evidence::{self, EvidenceId, Link};
+use crate::organisation::{self, Organisation};
+use crate::soa;
+use crate::workspace::StoreError;
+
+/// Where something is done, or what shows that it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "at", rename_all = "kebab-case")]
+#[ts(rename = "GuidePlace")]
+pub enum Place {
+    /// The roles of the organisation.
+    Roles,
+    /// The scope.
+    Scope,
+    /// The controls together.
+    Controls,
+    /// A control.
+    Control {
+        /// Its number.
+        control: ControlId,
+        /// Whether it is excluded, with its reason.
+        excluded: bool,
+    },
+    /// The evidence of a clause.
+    Clause {
+        /// Its number.
+        clause: ClauseId,
+    },
+    /// A piece of evidence.
+    Evidence {
+        /// Its number.
+        evidence: EvidenceId,
+        /// Its title.
+        title: String,
+    },
+    /// The evidence as a whole.
+    EvidenceRoom,
+    /// The Statement of Applicability.
+    Statement,
+    /// The plan of the road.
+    Plan,
+}
+
+/// What the workspace says of a proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) met: bool,
+    /// How much of it there is, out of how much, where it is more than one thing.
+    pub(super) count: Option<(usize, usize)>,
+    /// What shows it, or where it is done.
+    pub(super) place: Place,
+}
+
+/// What the workspace shows.
+pub(super) struct Work {
+    pub(super) today: Day,
+    pub(super) organisation: Organisation,
+    pub(super) said: BTreeMap<StepId, GuideStep>,
+    pub(super) own: Vec<OwnStep>,
+    controls: Vec<Control>,
+    evidence: usize,
+    /// The first piece that holds, by what it is linked to.
+    holding: BTreeMap<Link, (EvidenceId, String)>,
+    statement: Option<soa::NewestIssue>,
+}
+
+impl Work {
+    pub(super) fn read(conn: &Connection, today: Day) -> Result<Self, StoreError> {
+        let mut holding = BTreeMap::new();
+        for step in Content::english().steps() {
+            let proofs = step.done.iter().flat_map(|entry| &entry.shown_by);
+            for link in proofs.filter_map(Proof::link) {
+                if !holding.contains_key(&link)
+                    && let Some(piece) = evidence::first_holding(conn, &link, today)?
+                {
+                    holding.insert(link, piece);
+                }
+            }
+        }
+        Ok(Self {
+            today,
+            organisation: organisation::load(conn)?,
+            said: store::said(conn)?,
+            own: store::own(conn)?,
+            controls: assessment::controls(conn)?,
+            evidence: evidence::count(conn)?,
+            holding,
+            statement: soa::newest_issue(conn)?,
+        })
+    }
+
+    /// Returns whether a control is excluded, with its reason.
+    pub(super) fn excluded(&self, control: &str) -> bool {
+        self.control(control).is_some_and(|control| matches!(control.decision, Decision::Excluded { .. }))
+    }
+
+    fn control(&self, id: &str) -> Option<&Control> {
+        self.controls.iter().find(|control| control.id.as_str() == id)
+    }
+
+    pub(super) fn verdict(&self, proof: &Proof) -> Verdict {
+        let one = |met, place| Verdict { met, count: None, place };
+        match proof {
+            Proof::RolesChosen => one(!self.organisation.roles.is_empty(), Place::Roles),
+            Proof::ScopeWritten => one(!self.organisation.scope.is_empty(), Place::Scope),
+            Proof::ControlsDecided => {
+                let decided = |control: &&Control| control.decision != Decision::Undecided;
+                counted(self.controls.iter().filter(decided).count(), self.controls.len(), Place::Controls)
+            }
+            Proof::ControlsOwned => {
+                let applies = |control: &&Control| matches!(control.decision, Decision::Applicable { .. });
+                let owned = self.controls.iter().filter(applies).filter(|control| !control.owner.is_empty());
+                counted(owned.count(), self.controls.iter().filter(applies).count(), Place::Controls)
+            }
+            Proof::StatementExported => one(self.statement.is_some(), Place::Statement),
+            Proof::StatementCurrent => {
+                one(self.statement.as_ref().is_some_and(|statement| !statement.outdated), Place::Statement)
+            }
+            Proof::PlanMade => one(self.said.values().any(|said| said.planned), Place::Plan),
+            Proof::EvidenceAdded => one(self.evidence > 0, Place::EvidenceRoom),
+            Proof::EvidenceOfClause(clause) => self
+                .shown(&Link::Clause(clause.clone()))
+                .unwrap_or_else(|| one(false, Place::Clause { clause: clause.clone() })),
+            Proof::EvidenceOfControl(control) => self
+                .shown(&Link::Control(control.clone()))
+                .unwrap_or_else(|| one(false, Place::Control { control: control.clone(), excluded: false })),
+            Proof::ControlMet(id) => {
+                let implemented = self.control(id.as_str()).is_some_and(|control| match &control.decision {
+                    Decision::Applicable { .. } => control.status == Status::Implemented,
+                    Decision::Excluded { .. } | Decision::Undecided => false,
+                });
+                let proven = self.holding.contains_key(&Link::Control(id.clone()));
+                let excluded = self.excluded(id.as_str());
+                one(excluded || implemented && proven, Place::Control { control: id.clone(), excluded })
+            }
+        }
+    }
+
+    /// Returns the verdict of the evidence that holds for something, where there is any.
+    fn shown(&self, link: &Link) -> Option<Verdict> {
+        let (evidence, title) = self.holding.get(link)?.clone();
+        Some(Verdict { met: true, count: None, place: Place::Evidence { evidence, title } })
+    }
+}
+
+/// Returns the verdict of something that is there as often as it has to be, and at least once.
+fn counted(have: usize, need: usize, place: Place) -> Verdict {
+    Verdict { met: need > 0 && have == need, count: Some((have, need)), place }
+}
+
+impl Proof {
+    /// Returns what evidence would have to be linked to.
+    fn link(&self) -> Option<Link> {
+        match self {
+            Self::EvidenceOfClause(clause) => Some(Link::Clause(clause.clone())),
+            Self::EvidenceOfControl(control) | Self::ControlMet(control) => {
+                Some(Link::Control(control.clone()))
+            }
+            Self::RolesChosen
+            | Self::ScopeWritten
+            | Self::ControlsDecided
+            | Self::ControlsOwned
+            | Self::StatementExported
+            | Self::StatementCurrent
+            | Self::PlanMade
+            | Self::EvidenceAdded => None,
+        }
+    }
+}
