@@ -10,6 +10,7 @@ import { overlays } from "$app/palette.svelte";
 import { href, parseRoute, router, type Route } from "$app/router.svelte";
 import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
+import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { controls } from "../src/areas/controls/controls.svelte";
 import { view } from "../src/areas/controls/view.svelte";
@@ -25,6 +26,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.showAll();
   view.selection.clear();
   forgetEvidence();
+  forgetDocuments();
   adding.dismiss();
   reading.stop();
   about.open = false;

@@ -1,6 +1,7 @@
 import Archive from "@lucide/svelte/icons/archive";
 import Building from "@lucide/svelte/icons/building-2";
 import FileCheck from "@lucide/svelte/icons/file-badge";
+import FileText from "@lucide/svelte/icons/file-text";
 import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Settings from "@lucide/svelte/icons/settings";
@@ -8,7 +9,7 @@ import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
-import { controlRoute, evidenceRoute, type Page, type Route } from "./router.svelte";
+import { controlRoute, documentRoute, evidenceRoute, type Page, type Route } from "./router.svelte";
 
 /** A room of the navigation. */
 export interface Room {
@@ -39,6 +40,7 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
   {
     title: "nav.prove",
     rooms: [
+      { page: "documents", route: documentRoute(null), title: "documents.title", icon: FileText },
       { page: "evidence", route: evidenceRoute(null), title: "evidence.title", icon: Archive },
       {
         page: "inbox",

@@ -9,6 +9,7 @@ export type Route =
   | { page: "home" }
   | { page: "controls"; open: string | null; adding: boolean }
   | { page: "evidence"; open: string | null }
+  | { page: "documents"; open: string | null; adding: boolean }
   | { page: "inbox" }
   | { page: "soa" }
   | { page: "organisation" }
@@ -38,6 +39,9 @@ export function parseRoute(hash: string): Route | null {
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
     case "evidence":
       return { page, open: detail === "" ? null : decoded(detail) };
+    case "documents":
+      if (detail === "add") return { page, open: null, adding: true };
+      return { page, open: detail === "" ? null : decoded(detail), adding: false };
     default:
       return null;
   }
@@ -51,6 +55,9 @@ export function href(route: Route): string {
     case "controls":
       if (route.adding) return "#/controls/add";
       return route.open === null ? "#/controls" : `#/controls/${encodeURIComponent(route.open)}`;
+    case "documents":
+      if (route.adding) return "#/documents/add";
+      return route.open === null ? "#/documents" : `#/documents/${encodeURIComponent(route.open)}`;
     case "evidence":
       return route.open === null ? "#/evidence" : `#/evidence/${encodeURIComponent(route.open)}`;
     case "welcome":
@@ -72,6 +79,11 @@ export function controlRoute(id: string | null): Route {
 /** Returns the place of a piece of evidence, open in its panel. */
 export function evidenceRoute(id: string | null): Route {
   return { page: "evidence", open: id };
+}
+
+/** Returns the place of a document by its number, or of a draft by its name, open in its panel. */
+export function documentRoute(open: string | null): Route {
+  return { page: "documents", open, adding: false };
 }
 
 function decoded(text: string): string {

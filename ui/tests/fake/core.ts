@@ -24,6 +24,7 @@ import type { Failed } from "$host";
 import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
 import { smallCatalogue } from "./catalogue";
+import { FakeDocuments } from "./documents";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
 import { fail, type Handlers } from "./handlers";
@@ -50,6 +51,7 @@ export class FakeCore implements Door {
     history: (id) => this.#historyOf(id),
   });
   readonly watched = new FakeWatched((operation) => this.#write(operation, () => undefined, true));
+  readonly documents = new FakeDocuments((operation) => this.#write(operation, () => undefined, true));
   readonly backups = new FakeBackups();
   readonly guide = new FakeGuide({
     today: () => this.now.toISOString().slice(0, 10),
@@ -181,6 +183,7 @@ export class FakeCore implements Door {
   readonly #handlers: Handlers = {
     ...this.evidence.handlers,
     ...this.watched.handlers,
+    ...this.documents.handlers,
     ...this.backups.handlers,
     ...this.guide.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),

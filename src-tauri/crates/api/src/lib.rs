@@ -5,6 +5,7 @@
 
 mod application;
 mod backup;
+mod documents;
 mod evidence;
 mod failure;
 mod guide;

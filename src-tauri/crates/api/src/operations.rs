@@ -6,6 +6,11 @@ use annexe_core::assessment::{
 use annexe_core::attention::Overview;
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::catalogue::Catalogue;
+use annexe_core::documents::{
+    self as core_documents, AddDocument, ApproveDocument, DecideDocument, Document, DocumentDetails,
+    DocumentReference, DocumentRow, DraftReference, DraftSummary, NewVersion, SetDocument, WithdrawDocument,
+    WriteDraft, WrittenDraft,
+};
 use annexe_core::evidence::{
     self as core_evidence, AddEvidence, AddVersion, AddedEvidence, Evidence, EvidenceDetails, EvidencePage,
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
@@ -26,6 +31,7 @@ use serde_json::Value;
 
 use crate::application::{self, About, Nothing, Preferences, SetPreferences};
 use crate::backup::{self, BackupStatus, OpenBackup, RestoreBackup, SetBackupSchedule, WriteBackup};
+use crate::documents;
 use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::guide;
@@ -228,6 +234,38 @@ operations! {
     change "evidence.heal" (OpenBackup) -> Healed = backup::heal;
     /// Deletes the files that nothing refers to; what was done before can't be undone after that.
     change "evidence.sweep" (Nothing) -> Swept = evidence::sweep;
+
+    /// Returns the drafts of documents, each with what is left to decide in it (clause 7.5).
+    read "draft.list" (Nothing) -> Vec<DraftSummary> = |workspace, _, Nothing {}| core_documents::drafts(workspace);
+    /// Renders a draft for a look at its pages, as it reads with what the workspace knows today.
+    read "draft.preview" (DraftReference) -> documents::Preview = documents::preview;
+    /// Writes a draft to a file, as a document to edit or as PDF.
+    read "draft.write" (WriteDraft) -> WrittenDraft = documents::write;
+    /// Returns the controlled documents.
+    read "document.list" (Nothing) -> Vec<DocumentRow> = documents::list;
+    /// Returns a controlled document, with what is left to decide in it.
+    read "document.show" (DocumentReference) -> DocumentDetails = documents::show;
+    /// Returns what the ledger says of a document, the newest first.
+    read "document.history" (DocumentReference) -> Vec<Entry> =
+        |workspace, _, document| core_documents::history(workspace, document.id);
+    /// Controls a document from now on: one that begins with a draft, or one that the company has already.
+    write "document.add" (AddDocument) -> Document = core_documents::add;
+    /// Changes what is said of a document; what is left out stays.
+    write "document.set" (SetDocument) -> Document = core_documents::set;
+    /// Answers a decision that a draft leaves open, or opens it again.
+    write "document.decide" (DecideDocument) -> Document = core_documents::decide;
+    /// Gives a draft to somebody to read.
+    write "document.submit" (DocumentReference) -> Document =
+        |tx, document| core_documents::submit(tx, document.id);
+    /// Takes a document that is in review back to draft.
+    write "document.recall" (DocumentReference) -> Document =
+        |tx, document| core_documents::recall(tx, document.id);
+    /// Approves the version that is in review; what is approved becomes evidence.
+    change "document.approve" (ApproveDocument) -> Document = documents::approve;
+    /// Begins the next version; what is approved stays in force until that is.
+    write "document.new-version" (NewVersion) -> Document = core_documents::new_version;
+    /// Withdraws a document; what was approved is kept and holds no longer.
+    change "document.withdraw" (WithdrawDocument) -> Document = documents::withdraw;
 
     /// Returns the watched folders.
     read "watch.list" (Nothing) -> Vec<WatchedFolder> = watched::list;

@@ -35,6 +35,13 @@ impl Day {
         later.ok().and_then(|date| date.to_string().parse().ok()).unwrap_or(self)
     }
 
+    /// Returns the day that lies some months later; itself where the calendar ends before.
+    #[must_use]
+    pub fn months_later(self, months: i32) -> Self {
+        let later = self.0.checked_add(jiff::Span::new().months(months.clamp(-1_200, 1_200)));
+        later.ok().and_then(|date| date.to_string().parse().ok()).unwrap_or(self)
+    }
+
     /// Returns the day as a calendar date.
     #[must_use]
     pub fn date(self) -> Date {
@@ -82,6 +89,18 @@ impl From<Day> for String {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl rusqlite::ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl rusqlite::types::FromSql for Day {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(|error| rusqlite::types::FromSqlError::Other(Box::new(error)))
     }
 }
 

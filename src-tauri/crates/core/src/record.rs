@@ -7,6 +7,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
+use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
@@ -44,6 +45,8 @@ pub enum RecordKind {
     GuideStep,
     /// A step of the company's own in the guide: table `own_step`.
     OwnStep,
+    /// A controlled document (clause 7.5): table `document`.
+    Document,
 }
 
 impl RecordKind {
@@ -64,6 +67,7 @@ impl RecordKind {
             Self::PassedOver => "passed-over",
             Self::GuideStep => "guide-step",
             Self::OwnStep => "own-step",
+            Self::Document => "document",
         }
     }
 }
@@ -144,6 +148,10 @@ macro_rules! for_kind {
             }
             RecordKind::OwnStep => {
                 type $record = OwnStep;
+                $body
+            }
+            RecordKind::Document => {
+                type $record = Document;
                 $body
             }
         }

@@ -126,6 +126,12 @@ macro_rules! text {
                 self.0.to_sql()
             }
         }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                value.as_str()?.parse().map_err(|error| rusqlite::types::FromSqlError::Other(Box::new(error)))
+            }
+        }
     };
 }
 

@@ -1,6 +1,7 @@
 import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
+import { documentSentence, documentWords, wholeDocument } from "./documents";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { guideWords, stepSentence } from "./guide";
 import { watchedWords } from "./watched";
@@ -10,7 +11,7 @@ const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "i
 /** Returns what an entry of the ledger did to one record, a sentence for each thing. */
 export function sentences(entry: LedgerEntry, id: string | null): string[] {
   const changes = entry.changes.filter((change) => id === null || change.id === id);
-  const whole = wholeSentence(changes);
+  const whole = wholeDocument(changes) ?? wholeSentence(changes);
   const each = changes.map((change) => sentence(change, changes)).filter((words) => words !== null);
   const said = whole === null ? [...new Set(each)] : [whole];
   const undoing =
@@ -21,7 +22,7 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
 
 /** Returns a few words for what was undone or redone, "the decision on A.2.2". */
 export function operationWords(entry: LedgerEntry): string {
-  const area = watchedWords(entry.changes) ?? guideWords(entry.changes);
+  const area = watchedWords(entry.changes) ?? guideWords(entry.changes) ?? documentWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
@@ -85,6 +86,7 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
   if (change.record === "own-control" && isWhole(change)) {
     return change.after === null ? t("history.removed") : change.before === null ? t("history.added") : null;
   }
+  if (change.record === "document") return documentSentence(change);
   if (change.record === "evidence") {
     const words = fieldSentence(change);
     if (words !== null) return words;

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod documents;
 mod evidence;
 mod guide;
 mod values;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use guide::GuideCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
@@ -69,6 +71,12 @@ pub(crate) enum Command {
     /// Check, describe and export the Statement of Applicability.
     #[command(subcommand)]
     Soa(SoaCommand),
+    /// List the drafts of documents, and write one to a file.
+    #[command(subcommand)]
+    Draft(DraftCommand),
+    /// List, show, add and approve controlled documents.
+    #[command(subcommand)]
+    Document(DocumentCommand),
     /// Print the ledger, the newest entry first.
     Log {
         /// How many entries at most.

@@ -72,3 +72,7 @@ values!(
         ContinualImprovement = "continual-improvement",
     }
 );
+values!(
+    /// The form of a draft's file.
+    DraftFormat { Docx = "docx", Pdf = "pdf" }
+);

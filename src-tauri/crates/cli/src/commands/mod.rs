@@ -2,6 +2,7 @@
 
 mod backup;
 mod control;
+mod documents;
 mod evidence;
 mod guide;
 mod soa;
@@ -47,6 +48,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Guide(command) => guide::run(&caller, command),
         Command::Control(command) => control::run(&caller, command),
         Command::Soa(command) => soa::run(&caller, command),
+        Command::Draft(command) => documents::drafts(&caller, command),
+        Command::Document(command) => documents::run(&caller, command),
         Command::Log { limit } => workspace::log(&caller, limit),
         Command::Undo => workspace::step(&caller, "history.undo"),
         Command::Redo => workspace::step(&caller, "history.redo"),

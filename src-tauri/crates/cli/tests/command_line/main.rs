@@ -5,6 +5,7 @@
 mod backups;
 mod bad_input;
 mod documents;
+mod drafts;
 mod evidence;
 mod faults;
 mod guide;

@@ -297,7 +297,7 @@ fn known(tx: &Tx<'_>, digest: &Digest, name: &FileName) -> Result<Option<Evidenc
 }
 
 /// Returns a piece without a number, files and links, of which this is said.
-fn blank(about: &Particulars, today: Day) -> Evidence {
+pub(super) fn blank(about: &Particulars, today: Day) -> Evidence {
     let about = about.clone();
     Evidence {
         id: EvidenceId::FIRST,
@@ -316,7 +316,7 @@ fn blank(about: &Particulars, today: Day) -> Evidence {
     }
 }
 
-fn version(by: By<'_>, incoming: &Incoming, added: Added, format: String) -> Version {
+pub(super) fn version(by: By<'_>, incoming: &Incoming, added: Added, format: String) -> Version {
     Version {
         version: 1,
         sha256: added.digest,
@@ -331,7 +331,7 @@ fn version(by: By<'_>, incoming: &Incoming, added: Added, format: String) -> Ver
 }
 
 /// Returns what a file of the vault is, by its name and its first bytes.
-fn format(vault: &Vault, digest: &Digest, name: &FileName) -> Result<String, EvidenceError> {
+pub(super) fn format(vault: &Vault, digest: &Digest, name: &FileName) -> Result<String, EvidenceError> {
     Ok(kind_of(vault, digest, name)?.name().into())
 }
 

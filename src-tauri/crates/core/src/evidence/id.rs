@@ -19,7 +19,7 @@ pub struct EvidenceIdError(String);
 
 impl EvidenceId {
     /// The first.
-    pub(super) const FIRST: Self = Self(1);
+    pub const FIRST: Self = Self(1);
 
     /// Returns the id of a number; nothing for 0.
     #[must_use]

@@ -8,6 +8,7 @@ mod adding;
 mod bytes;
 mod error;
 mod file_name;
+mod filing;
 mod filter;
 mod id;
 mod kind;
@@ -47,7 +48,8 @@ pub use sweep::{Swept, VaultSweep, sweep};
 pub use annexe_vault::{Digest, Progress as FileProgress};
 
 pub(crate) use add::{Incoming, take_in, take_in_version};
-pub(crate) use operations::unlink_all;
+pub(crate) use filing::{Stored, file_piece, renew_piece, store_file};
+pub(crate) use operations::{resolved as resolve, unlink_all};
 pub(crate) use queries::{
     Ending, EndingPiece, all, count, count_of_control, counts_by_control, expired, expiring, first_holding,
     of_controls, proven_on,

@@ -166,7 +166,7 @@ pub fn remove(tx: &mut Tx<'_>, remove: &RemoveEvidence) -> Result<Vec<RemovedEvi
 }
 
 /// Returns what targets name.
-pub(super) fn resolved(tx: &Tx<'_>, targets: &[Target]) -> Result<Vec<Link>, EvidenceError> {
+pub(crate) fn resolved(tx: &Tx<'_>, targets: &[Target]) -> Result<Vec<Link>, EvidenceError> {
     targets.iter().map(|target| Ok(link::resolve(tx.reading(), target)??)).collect()
 }
 

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::draft_key::DraftKey;
 use super::ids::{StepId, TickId};
 use super::load;
 use super::proof::Proof;
 use super::theme::GuideTheme;
 use crate::catalogue::{ClauseId, ControlNumber, Language};
+use crate::documents::DraftKey;
 use crate::organisation::Role;
 
 /// The whole road in one language.

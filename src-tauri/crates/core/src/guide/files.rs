@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::content::Minutes;
-use super::draft_key::DraftKey;
 use super::ids::{StepId, TickId};
 use super::proof::Proof;
 use super::theme::GuideTheme;
 use crate::catalogue::{ClauseId, ControlNumber, Language, Words};
+use crate::documents::DraftKey;
 use crate::organisation::Role;
 
 /// The two files of a theme: what depends on no language, and the words.

@@ -6,7 +6,6 @@
 //! by hand.
 
 mod content;
-mod draft_key;
 mod error;
 mod files;
 mod ids;
@@ -24,7 +23,6 @@ mod theme;
 mod views;
 mod work;
 
-pub use draft_key::DraftKey;
 pub use error::GuideError;
 pub use ids::{NameError, StepId, TickId};
 pub use next::{NextGuideStep, NextSteps, WhyNow, next};

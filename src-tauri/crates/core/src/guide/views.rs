@@ -5,12 +5,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::content::{Content, StepContent};
-use super::draft_key::DraftKey;
 use super::error::GuideError;
 use super::ids::{StepId, TickId};
 use super::road::{DoneEntry, Nature, Road, Stand, StepState};
 use super::theme::GuideTheme;
 use crate::catalogue::{Catalogue, ClauseId, ControlNumber};
+use crate::documents::DraftKey;
 use crate::organisation::Role;
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line, Prose};

@@ -3,6 +3,7 @@
 //! It goes in through the same operations as a real company, so that its ledger is a real one.
 
 mod document;
+mod documents;
 mod story;
 
 use std::ops::ControlFlow;
@@ -12,6 +13,7 @@ use annexe_vault::Source as FileSource;
 use uuid::Uuid;
 
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
+use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
 use crate::organisation::{Organisation, OrganisationError};
 use crate::soa::{self, SetSoa};
@@ -35,6 +37,9 @@ pub enum SampleError {
     /// A piece of evidence.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
+    /// A document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// The database.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -47,6 +52,7 @@ impl crate::Explain for SampleError {
             Self::Assessment(error) => error.code(),
             Self::Organisation(error) => error.code(),
             Self::Evidence(error) => error.code(),
+            Self::Document(error) => error.code(),
             Self::Write(error) => error.code(),
         }
     }
@@ -57,6 +63,7 @@ impl crate::Explain for SampleError {
             Self::Assessment(error) => error.hint(),
             Self::Organisation(error) => error.hint(),
             Self::Evidence(error) => error.hint(),
+            Self::Document(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
     }
@@ -64,7 +71,11 @@ impl crate::Explain for SampleError {
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::Open(error) => error.field(),
-            Self::Assessment(_) | Self::Organisation(_) | Self::Evidence(_) | Self::Write(_) => None,
+            Self::Assessment(_)
+            | Self::Organisation(_)
+            | Self::Evidence(_)
+            | Self::Document(_)
+            | Self::Write(_) => None,
         }
     }
 }
@@ -122,6 +133,7 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     for piece in &story.evidence {
         add(&workspace, by, piece)?;
     }
+    documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     Ok(workspace)
 }
@@ -195,7 +207,7 @@ mod tests {
             let asked = ListEvidence { state: Some(state), ..ListEvidence::default() };
             evidence::list(&workspace, &asked, today).unwrap().total
         });
-        assert_eq!(states, [1, 1], "one piece has expired, one is about to");
+        assert_eq!(states, [1, 2], "one piece has expired, two are about to");
         let words = ListEvidence { words: Some("repair records".into()), ..ListEvidence::default() };
         assert_eq!(evidence::list(&workspace, &words, today).unwrap().total, 1, "found by words in a PDF");
         let check = soa::check(&workspace, today).unwrap();

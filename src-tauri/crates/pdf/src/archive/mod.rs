@@ -14,6 +14,9 @@ use crate::model::Document;
 /// Objects in one compressed stream; more compress better and take longer to open.
 const OBJECTS_IN_STREAM: usize = 200;
 
+/// How often a file is written anew until it is clear where each of its streams ends.
+const TRIES: usize = 5;
+
 /// Takes out what printpdf writes and archives refuse or do not need.
 pub(crate) fn settle(file: &mut File, pages: &[ObjectId]) {
     let tree = file.catalog().ok().and_then(|catalog| catalog.get(b"Pages").ok().cloned());
@@ -78,7 +81,7 @@ pub(crate) fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
                 stream.dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Metadata");
             // Metadata stays readable for tools that know nothing of PDF.
             if !readable {
-                stream.compress().map_err(std::io::Error::other)?;
+                compact::compress(stream)?;
             }
         }
     }
@@ -86,15 +89,27 @@ pub(crate) fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
         Object::String(identity.finalize().iter().take(16).copied().collect(), StringFormat::Hexadecimal);
     file.trailer.set("ID", Object::Array(vec![identity.clone(), identity]));
     file.version = "1.7".to_owned();
+    // The streams of objects are made while the file is written: others are tried until none ends that way.
+    let mut bytes = saved(&mut file.clone(), OBJECTS_IN_STREAM)?;
+    for fewer in 1..=TRIES {
+        if !compact::ends_unclearly(&bytes) {
+            break;
+        }
+        bytes = saved(&mut file.clone(), OBJECTS_IN_STREAM - fewer)?;
+    }
+    Ok(bytes)
+}
+
+fn saved(file: &mut File, objects: usize) -> Result<Vec<u8>, PdfError> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
-        .max_objects_per_stream(OBJECTS_IN_STREAM)
+        .max_objects_per_stream(objects)
         .compression_level(9)
         .build();
     let mut bytes = Vec::new();
     file.save_with_options(&mut bytes, options)?;
-    compact::compress_references(&file, &mut bytes)?;
+    compact::compress_references(file, &mut bytes)?;
     Ok(bytes)
 }
 

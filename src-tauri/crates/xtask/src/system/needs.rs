@@ -48,6 +48,7 @@ pub(super) fn of(purpose: Purpose) -> Vec<&'static Need> {
     if purpose == Purpose::Test {
         needs.extend(READERS);
         if linux {
+            needs.extend(WRITER);
             needs.extend(BACKUPS);
             needs.extend(AUTOMATION);
         }
@@ -130,6 +131,17 @@ const READERS: &[Need] = &[
         windows: &["oschwartz10612.Poppler"],
     },
 ];
+
+/// To open the documents that people are to edit. On macOS and Windows the tests say that they were not opened.
+const WRITER: &[Need] = &[Need {
+    name: "LibreOffice Writer",
+    is_there: || is_installed("soffice"),
+    debian: &["libreoffice-writer-nogui"],
+    fedora: &["libreoffice-writer"],
+    arch: &["libreoffice-fresh"],
+    macos: &[],
+    windows: &[],
+}];
 
 /// To open and check backups without Annexe, and to make the system fail while they are written.
 const BACKUPS: &[Need] = &[
@@ -231,7 +243,9 @@ mod tests {
 
     #[test]
     fn every_need_has_a_package_on_every_linux() {
-        for need in WINDOW.iter().chain(READERS).chain(BACKUPS).chain(AUTOMATION).chain(VALIDATOR) {
+        for need in
+            WINDOW.iter().chain(READERS).chain(WRITER).chain(BACKUPS).chain(AUTOMATION).chain(VALIDATOR)
+        {
             for system in [Distribution::Debian, Distribution::Fedora, Distribution::Arch] {
                 assert!(!need.packages(system).is_empty(), "{} on {system:?}", need.name);
             }

@@ -175,6 +175,11 @@ fn every_table_is_watched() {
             "table passed_over, row /srv, a: the ledger knows nothing of it",
         ),
         (
+            "document",
+            "INSERT INTO document VALUES (1, 'Policy', NULL, '\"policy\"', '', '1.0', '', '', 'draft', NULL, '', '', '[]', '{}', '[]', NULL, NULL)",
+            "table document, row 1: the ledger knows nothing of it",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -229,6 +234,7 @@ fn every_table_is_watched() {
         [
             "assessment",
             "assessment_reason",
+            "document",
             "evidence",
             "evidence_link",
             "evidence_tag",

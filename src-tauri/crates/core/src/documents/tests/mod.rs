@@ -1,0 +1,4 @@
+//! Drafts and controlled documents, against a real workspace.
+
+mod controlled;
+mod filling;

@@ -1,0 +1,20 @@
+import { controlRoute, type Route } from "$app/router.svelte";
+import type { AnsweredAt } from "$host";
+import { t } from "$i18n";
+
+/** Returns where a decision is answered, and the words that lead there; null where it is the document itself. */
+export function placeOf(at: AnsweredAt): { route: Route; words: string } | null {
+  switch (at.room) {
+    case "document":
+      return null;
+    case "organisation":
+    case "people":
+    case "parties":
+    case "systems":
+      return { route: { page: "organisation" }, words: t("documents.answer.organisation") };
+    case "controls":
+      return { route: controlRoute(null), words: t("documents.answer.controls") };
+    case "control":
+      return { route: controlRoute(at.id), words: t("documents.answer.control", { id: at.id }) };
+  }
+}
