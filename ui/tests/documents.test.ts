@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { router } from "$app/router.svelte";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openWindow, place } from "./window";
 
@@ -47,12 +48,13 @@ describe("the list", () => {
 
 describe("a draft", () => {
   it("is begun and becomes a document under either of its names", async () => {
-    const user = await begun();
+    await begun();
     expect(place()).toBe("#/documents/D-1");
     const controlled = await screen.findByRole("table", { name: "Controlled documents" });
     expect(within(controlled).getByRole("row", { name: /D-1 AI policy/ })).toHaveTextContent("Draft");
-    await user.click(await button("Close"));
-    await openDocuments("ai-policy");
+    router.replace({ page: "documents", open: null, adding: false });
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Document D-1" })).toBeNull());
+    router.replace({ page: "documents", open: "ai-policy", adding: false });
     expect(await panel("Document D-1")).toBeVisible();
     await expectAccessible();
   });
@@ -61,7 +63,9 @@ describe("a draft", () => {
     core.picked.push("/docs/policy.docx");
     const user = await openDocuments("ai-policy");
     await user.click(await button("Write as Word"));
-    expect(await screen.findByText("policy.docx written; 2 decisions are left and marked in it")).toBeVisible();
+    expect(
+      await screen.findByText("policy.docx written; 2 decisions are left and marked in it"),
+    ).toBeVisible();
     expect(core.picks).toMatchObject([{ kind: "save", extension: "docx", suggestion: "AI policy.docx" }]);
     expect(core.called("draft.write")).toEqual([
       { draft: "ai-policy", file: "/docs/policy.docx", format: "docx", replace: true },
@@ -111,7 +115,10 @@ describe("a document", () => {
     expect(await within(form).findByText("policy signed.pdf")).toBeVisible();
     await user.click(within(form).getByRole("button", { name: "Approve this version" }));
     expect(await screen.findByText(/Approved by Managing director on/, { selector: ".small" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "Kept as E-1, file 1" })).toHaveAttribute("href", "#/evidence/E-1");
+    expect(screen.getByRole("link", { name: "Kept as E-1, file 1" })).toHaveAttribute(
+      "href",
+      "#/evidence/E-1",
+    );
     expect(core.called("document.approve")).toMatchObject([
       { id: "D-1", what: { as: "file", file: "/docs/policy signed.pdf" }, by: "Managing director" },
     ]);

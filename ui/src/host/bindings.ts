@@ -24,6 +24,44 @@ title: Line,
  */
 source: Line, };
 
+export type AddDocument = { 
+/**
+ * The draft that it begins with.
+ */
+draft?: DraftKey, 
+/**
+ * The title; that of the draft where nothing is said.
+ */
+title?: Line, 
+/**
+ * What it is; as the draft says where nothing is said.
+ */
+kind?: EvidenceKind, 
+/**
+ * The number under which the company keeps it.
+ */
+number?: Line, 
+/**
+ * The version; 1.0 where nothing is said.
+ */
+version?: Line, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * Who approves it.
+ */
+approver?: Line, 
+/**
+ * Where the file is that people work on.
+ */
+working_file?: Line, 
+/**
+ * The clauses and controls that it serves, by their numbers; those of the draft where nothing is said.
+ */
+links?: Array<EvidenceTarget>, };
+
 export type AddEvidence = { 
 /**
  * The files. Of a folder, every file in it and below is added, but for what systems and editors leave
@@ -125,6 +163,48 @@ meaning: string,
  * The standards that it names as companions.
  */
 standards: Array<Companion>, };
+
+export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "controls" } | { "room": "control", 
+/**
+ * Its number.
+ */
+id: ControlId, };
+
+export type ApproveDocument = { 
+/**
+ * The document.
+ */
+id: DocumentId, 
+/**
+ * What is approved.
+ */
+what: ApprovedAs, 
+/**
+ * Who approves it; whoever the document names where nothing is said.
+ */
+by?: Line, 
+/**
+ * When it was approved; today where nothing is said.
+ */
+on?: Day, 
+/**
+ * When it is looked at again; the usual time later where nothing is said.
+ */
+next_review?: Day, 
+/**
+ * Why the owner approves it alone, where that is so.
+ */
+alone?: Prose, };
+
+export type ApprovedAs = { "as": "generated" } | { "as": "file", 
+/**
+ * The file.
+ */
+file: string, } | { "as": "evidence", 
+/**
+ * The piece.
+ */
+id: EvidenceId, };
 
 export type Attention = { "about": "overdue", 
 /**
@@ -585,6 +665,76 @@ id: ControlId,
  */
 standing: Standing, };
 
+export type ControlledDocument = { 
+/**
+ * Its number in the workspace.
+ */
+id: DocumentId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * The draft that it began with; nothing where the company brought its own.
+ */
+draft: DraftKey | null, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * The number under which the company keeps it, where that is another.
+ */
+number: Line, 
+/**
+ * The version that is being worked on, or that is approved.
+ */
+version: Line, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Who approves it.
+ */
+approver: Line, 
+/**
+ * How far that version is.
+ */
+state: DocumentState, 
+/**
+ * When it is looked at again.
+ */
+next_review: Day | null, 
+/**
+ * What is new in the version that is being worked on.
+ */
+changes: Prose, 
+/**
+ * Where the file is that people work on.
+ */
+working_file: Line, 
+/**
+ * The clauses and controls that it serves, in order and each once.
+ */
+links: Array<EvidenceLink>, 
+/**
+ * What was decided in the draft, by the name of each decision.
+ */
+answers: { [key in string]: Prose }, 
+/**
+ * What was approved, the oldest first; all but the last are superseded.
+ */
+approvals: Array<DocumentApproval>, 
+/**
+ * The piece of evidence that holds what was approved.
+ */
+evidence: EvidenceId | null, 
+/**
+ * When it was withdrawn, and why.
+ */
+withdrawn: DocumentWithdrawal | null, };
+
 export type CreateWorkspace = { 
 /**
  * A folder that is empty or does not exist.
@@ -673,7 +823,107 @@ ground?: Ground,
  */
 justification?: Prose, };
 
+export type DecideDocument = { 
+/**
+ * The document.
+ */
+id: DocumentId, 
+/**
+ * The decision by its name.
+ */
+decision: string, 
+/**
+ * What was decided, as it is to stand in the document; null or nothing opens the decision again.
+ */
+answer: Prose | null, };
+
 export type DecisionKind = "undecided" | "applicable" | "excluded";
+
+export type DocumentApproval = { 
+/**
+ * The version.
+ */
+version: Line, 
+/**
+ * Who approved it.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * When it was to be looked at again.
+ */
+next_review: Day, 
+/**
+ * What was new in it.
+ */
+changes: Prose, 
+/**
+ * The piece of evidence that holds it.
+ */
+evidence: EvidenceId, 
+/**
+ * The version of that piece.
+ */
+file: number, 
+/**
+ * Why the owner approved it alone, where that is so.
+ */
+alone: Prose, };
+
+export type DocumentDetails = { 
+/**
+ * The document.
+ */
+document: ControlledDocument, 
+/**
+ * Whether it is to be looked at again.
+ */
+review: ReviewDue, 
+/**
+ * What its draft leaves open with what the workspace knows today.
+ */
+decisions: Array<DraftDecision>, 
+/**
+ * How many months usually pass before its next review.
+ */
+review_months: number, };
+
+export type DocumentId = string;
+
+export type DocumentReference = { 
+/**
+ * Its number.
+ */
+id: DocumentId, };
+
+export type DocumentRow = { 
+/**
+ * The document.
+ */
+document: ControlledDocument, 
+/**
+ * Whether it is to be looked at again.
+ */
+review: ReviewDue, 
+/**
+ * How many decisions its draft leaves open with what the workspace knows today.
+ */
+open: number, };
+
+export type DocumentState = "draft" | "in-review" | "approved" | "withdrawn";
+
+export type DocumentWithdrawal = { 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Why.
+ */
+why: Prose, };
 
 export type DocumentedInformation = "required" | "expected-in-practice";
 
@@ -709,7 +959,111 @@ need: number | null,
  */
 places: Array<GuidePlace>, };
 
+export type DraftDecision = { 
+/**
+ * Its number in the document, from 1.
+ */
+number: number, 
+/**
+ * The name by which an answer names it.
+ */
+key: string, 
+/**
+ * What is to be decided.
+ */
+question: string, 
+/**
+ * What we propose, as it would stand in the document.
+ */
+proposal: string, 
+/**
+ * Where it is answered.
+ */
+at: AnsweredAt, };
+
+export type DraftFormat = "docx" | "pdf";
+
 export type DraftKey = "ai-policy" | "aims-scope" | "roles-and-responsibilities" | "ai-risk-method" | "impact-assessment-procedure" | "acceptable-use" | "reporting-of-concerns" | "supplier-questionnaire" | "data-governance" | "incident-communication" | "objectives-plan" | "training-plan" | "document-control" | "audit-programme" | "management-review-agenda" | "corrective-action-procedure";
+
+export type DraftPreview = { 
+/**
+ * The PDF in Base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * What is left to decide in it.
+ */
+decisions: Array<DraftDecision>, 
+/**
+ * What its reader should know.
+ */
+warnings: Array<Warning>, };
+
+export type DraftQuestion = { 
+/**
+ * The name of the decision.
+ */
+key: string, 
+/**
+ * What is to be decided.
+ */
+question: string, };
+
+export type DraftReference = { 
+/**
+ * Its name.
+ */
+draft: DraftKey, };
+
+export type DraftSummary = { 
+/**
+ * Its name.
+ */
+key: DraftKey, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * The clauses and controls that it serves.
+ */
+links: Array<EvidenceLink>, 
+/**
+ * Who usually approves it.
+ */
+approver: UsualApprover, 
+/**
+ * How many months usually pass before its next review.
+ */
+review_months: number, 
+/**
+ * What is left to decide with what the workspace knows today.
+ */
+decisions: Array<DraftDecision>, 
+/**
+ * What it leaves to its reader, answered or not.
+ */
+asks: Array<DraftQuestion>, 
+/**
+ * The controlled document that it has become.
+ */
+document: DocumentId | null, 
+/**
+ * How far that is.
+ */
+state: DocumentState | null, };
 
 export type EditControl = { 
 /**
@@ -1912,6 +2266,20 @@ export type MakeSample = {
  */
 folder?: string, };
 
+export type NewVersion = { 
+/**
+ * The document.
+ */
+id: DocumentId, 
+/**
+ * The version; the next whole number where nothing is said.
+ */
+version?: Line, 
+/**
+ * What is to be new in it.
+ */
+changes?: Prose, };
+
 export type NextGuideStep = { 
 /**
  * Why it matters, in a sentence; nothing for a step of the company's own.
@@ -2248,7 +2616,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document";
 
 export type RefusedFile = { 
 /**
@@ -2332,6 +2700,8 @@ folder: string,
  */
 passphrase?: string, };
 
+export type ReviewDue = "unset" | "later" | "soon" | "overdue";
+
 export type Role = "provider" | "producer" | "user";
 
 export type ServedClause = { 
@@ -2389,6 +2759,52 @@ owner?: Line,
  * Notes, which no document shows.
  */
 notes?: Prose, };
+
+export type SetDocument = { 
+/**
+ * The document.
+ */
+id: DocumentId, 
+/**
+ * The title; not where it is approved.
+ */
+title?: Line, 
+/**
+ * The version; not where it is approved.
+ */
+version?: Line, 
+/**
+ * What is new in this version; not where it is approved.
+ */
+changes?: Prose, 
+/**
+ * What it is.
+ */
+kind?: EvidenceKind, 
+/**
+ * The number under which the company keeps it.
+ */
+number?: Line, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * Who approves it.
+ */
+approver?: Line, 
+/**
+ * When it is looked at again; null takes it away.
+ */
+next_review?: Day | null, 
+/**
+ * Where the file is that people work on.
+ */
+working_file?: Line, 
+/**
+ * The clauses and controls that it serves, by their numbers, in place of those it has.
+ */
+links?: Array<EvidenceTarget>, };
 
 export type SetEvidence = { 
 /**
@@ -2689,6 +3105,8 @@ path: string,
  */
 why: string, };
 
+export type UsualApprover = "top-management" | "in-charge";
+
 export type Verification = { 
 /**
  * Whether everything is as it should be.
@@ -2779,6 +3197,16 @@ days: number, } | { "because": "begun" } | { "because": "opens",
  */
 steps: number, } | { "because": "next" };
 
+export type WithdrawDocument = { 
+/**
+ * The document.
+ */
+id: DocumentId, 
+/**
+ * Why.
+ */
+why: Prose, };
+
 export type Workspace = { 
 /**
  * Its folder.
@@ -2815,6 +3243,24 @@ passphrase?: string,
  */
 replace?: boolean, };
 
+export type WriteDraft = { 
+/**
+ * Its name.
+ */
+draft: DraftKey, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * In which form; as the ending of the file's name says where nothing is said.
+ */
+format?: DraftFormat, 
+/**
+ * Whether a file of that name is replaced; it is not where nothing is said.
+ */
+replace?: boolean, };
+
 export type WrittenBackup = { 
 /**
  * Where it is.
@@ -2836,6 +3282,32 @@ left_out: Array<string>,
  * The last entry of the ledger that is in it.
  */
 entry: number, };
+
+export type WrittenDraft = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * In which form.
+ */
+format: DraftFormat, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, 
+/**
+ * How many decisions it leaves open.
+ */
+open: number, 
+/**
+ * What its reader should know.
+ */
+warnings: Array<Warning>, };
 
 /** Every operation: what it takes and what it returns. */
 export interface Operations {
@@ -2951,6 +3423,34 @@ export interface Operations {
   "evidence.heal": { arguments: OpenBackup; result: Healed };
   /** Deletes the files that nothing refers to; what was done before can't be undone after that. */
   "evidence.sweep": { arguments: Nothing; result: Swept };
+  /** Returns the drafts of documents, each with what is left to decide in it (clause 7.5). */
+  "draft.list": { arguments: Nothing; result: Array<DraftSummary> };
+  /** Renders a draft for a look at its pages, as it reads with what the workspace knows today. */
+  "draft.preview": { arguments: DraftReference; result: DraftPreview };
+  /** Writes a draft to a file, as a document to edit or as PDF. */
+  "draft.write": { arguments: WriteDraft; result: WrittenDraft };
+  /** Returns the controlled documents. */
+  "document.list": { arguments: Nothing; result: Array<DocumentRow> };
+  /** Returns a controlled document, with what is left to decide in it. */
+  "document.show": { arguments: DocumentReference; result: DocumentDetails };
+  /** Returns what the ledger says of a document, the newest first. */
+  "document.history": { arguments: DocumentReference; result: Array<LedgerEntry> };
+  /** Controls a document from now on: one that begins with a draft, or one that the company has already. */
+  "document.add": { arguments: AddDocument; result: ControlledDocument };
+  /** Changes what is said of a document; what is left out stays. */
+  "document.set": { arguments: SetDocument; result: ControlledDocument };
+  /** Answers a decision that a draft leaves open, or opens it again. */
+  "document.decide": { arguments: DecideDocument; result: ControlledDocument };
+  /** Gives a draft to somebody to read. */
+  "document.submit": { arguments: DocumentReference; result: ControlledDocument };
+  /** Takes a document that is in review back to draft. */
+  "document.recall": { arguments: DocumentReference; result: ControlledDocument };
+  /** Approves the version that is in review; what is approved becomes evidence. */
+  "document.approve": { arguments: ApproveDocument; result: ControlledDocument };
+  /** Begins the next version; what is approved stays in force until that is. */
+  "document.new-version": { arguments: NewVersion; result: ControlledDocument };
+  /** Withdraws a document; what was approved is kept and holds no longer. */
+  "document.withdraw": { arguments: WithdrawDocument; result: ControlledDocument };
   /** Returns the watched folders. */
   "watch.list": { arguments: Nothing; result: Array<WatchedFolder> };
   /** Watches a folder from now on. */

@@ -114,14 +114,20 @@ export class FakeDocuments {
       this.documents.push(document);
       return document;
     },
-    "document.set": ({ id, links: _, ...fields }) =>
-      this.#change("document.set", id, (document) => ({ ...document, ...(fields as Partial<ControlledDocument>) })),
+    "document.set": ({ id, ...fields }) =>
+      this.#change("document.set", id, (document) => ({
+        ...document,
+        ...(fields as Partial<ControlledDocument>),
+      })),
     "document.decide": ({ id, decision, answer }) =>
       this.#change("document.decide", id, (document) => {
-        const { [decision]: _, ...rest } = document.answers;
-        return { ...document, answers: answer === null ? rest : { ...rest, [decision]: answer } };
+        const answers = { ...document.answers };
+        if (answer === null) delete answers[decision];
+        else answers[decision] = answer;
+        return { ...document, answers };
       }),
-    "document.submit": ({ id }) => this.#change("document.submit", id, (one) => ({ ...one, state: "in-review" })),
+    "document.submit": ({ id }) =>
+      this.#change("document.submit", id, (one) => ({ ...one, state: "in-review" })),
     "document.recall": ({ id }) => this.#change("document.recall", id, (one) => ({ ...one, state: "draft" })),
     "document.approve": ({ id, what, by, on, next_review, alone }) => {
       const document = this.get(id);

@@ -5,8 +5,7 @@ import { dateFrom } from "$app/typed-date";
 import { longDate } from "$i18n/dates";
 import { documents } from "./documents.svelte";
 
-const texts = ["title", "number", "version", "owner", "approver", "changes", "working_file"] as const;
-type TextPart = (typeof texts)[number];
+type TextPart = "title" | "number" | "version" | "owner" | "approver" | "changes" | "working_file";
 
 /** What is being written about one document; each answer to a decision is a draft of its own. */
 export interface DocumentDraft extends Record<TextPart | "next_review", Draft> {
@@ -55,9 +54,14 @@ class Drafts {
   }
 
   #made(id: string): { draft: DocumentDraft; parts: Map<string, Draft> } {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- which drafts there are is nothing that a page shows
     const parts = new Map<string, Draft>();
     const recorded = (part: TextPart): string => documents.get(id)?.document[part] ?? "";
-    const part = (name: string, recordedAs: () => string, send: (typed: string) => Promise<unknown>): Draft => {
+    const part = (
+      name: string,
+      recordedAs: () => string,
+      send: (typed: string) => Promise<unknown>,
+    ): Draft => {
       const draft = new Draft({
         recorded: recordedAs,
         send,

@@ -11,7 +11,7 @@ export function placeOf(at: AnsweredAt): { route: Route; words: string } | null 
     case "people":
     case "parties":
     case "systems":
-      return { route: { page: "organisation" }, words: t("documents.answer.organisation") };
+      return { route: { page: "organisation" }, words: t(`documents.answer.${at.room}`) };
     case "controls":
       return { route: controlRoute(null), words: t("documents.answer.controls") };
     case "control":

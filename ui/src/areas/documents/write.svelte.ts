@@ -46,5 +46,8 @@ function fileName(title: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return Array.from(name).slice(0, 100).join("").replace(/[. ]+$/, "");
+  return Array.from(name)
+    .slice(0, 100)
+    .join("")
+    .replace(/[. ]+$/, "");
 }

@@ -17,7 +17,7 @@ const fields: Record<string, Key> = {
   approver: "documents.field.approver",
   kind: "history.field.kind",
   changes: "documents.field.changes",
-  working_file: "documents.field.working_file",
+  working_file: "documents.field.working-file",
   links: "history.field.links",
 };
 
@@ -58,7 +58,7 @@ export function documentSentence(change: FieldChange): string | null {
       return key === undefined ? null : t(key);
     }
     case "next_review": {
-      const what = t("documents.field.next_review");
+      const what = t("documents.field.next-review");
       if (typeof after !== "string") return t("history.date-taken-away", { what });
       return typeof before === "string"
         ? t("history.from-to", { what, before: longDate(before), after: longDate(after) })

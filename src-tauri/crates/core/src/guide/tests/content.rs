@@ -7,6 +7,7 @@ use super::super::load::load;
 use super::super::proof::Proof;
 use super::*;
 use crate::catalogue::{Catalogue, Language};
+use crate::documents::DraftKey;
 use crate::organisation::Role;
 
 fn steps() -> impl Iterator<Item = &'static StepContent> {
