@@ -114,17 +114,18 @@ export class FakeDocuments {
       this.documents.push(document);
       return document;
     },
-    "document.set": ({ id, ...fields }) =>
-      this.#change("document.set", id, (document) => ({
+    "document.set": ({ id, links, ...fields }) => {
+      if (links !== undefined) throw fail("unknown-target", "The links are set elsewhere", null, "links");
+      return this.#change("document.set", id, (document) => ({
         ...document,
         ...(fields as Partial<ControlledDocument>),
-      })),
+      }));
+    },
     "document.decide": ({ id, decision, answer }) =>
       this.#change("document.decide", id, (document) => {
-        const answers = { ...document.answers };
-        if (answer === null) delete answers[decision];
-        else answers[decision] = answer;
-        return { ...document, answers };
+        const others = Object.entries(document.answers).filter(([key]) => key !== decision);
+        const answered = answer === null ? others : [...others, [decision, answer]];
+        return { ...document, answers: Object.fromEntries(answered) as Record<string, string> };
       }),
     "document.submit": ({ id }) =>
       this.#change("document.submit", id, (one) => ({ ...one, state: "in-review" })),
