@@ -42,8 +42,10 @@ impl Writer {
             }
             Block::Paragraph(text) => paragraph(xml, "BodyText", None, text),
             Block::Marked(paragraphs) => {
-                for text in paragraphs {
-                    paragraph(xml, "ToDecide", None, text);
+                // All but the last keep with the next: what belongs together is not torn apart.
+                let last = paragraphs.len().saturating_sub(1);
+                for (at, text) in paragraphs.iter().enumerate() {
+                    paragraph(xml, if at < last { "ToDecide" } else { "ToDecideEnd" }, None, text);
                 }
             }
             Block::List { numbered, items } => {

@@ -108,7 +108,15 @@ const STYLES: &[Style] = &[
         ..PLAIN
     },
     Style { id: "TableEnd", name: "Table End", space: (0, 60), size: Some(12), ..PLAIN },
-    Style { id: "ToDecide", name: "To Decide", space: (60, 60), ground: Some("FFF4CC"), ..PLAIN },
+    Style {
+        id: "ToDecide",
+        name: "To Decide",
+        space: (60, 60),
+        keep_next: true,
+        ground: Some("FFF4CC"),
+        ..PLAIN
+    },
+    Style { id: "ToDecideEnd", name: "To Decide End", space: (60, 200), ground: Some("FFF4CC"), ..PLAIN },
     Style { id: "Header", name: "header", size: Some(17), colour: Some("5A6272"), ..PLAIN },
     Style { id: "Footer", name: "footer", size: Some(17), colour: Some("5A6272"), ..PLAIN },
 ];

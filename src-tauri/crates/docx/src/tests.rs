@@ -87,7 +87,9 @@ fn the_same_document_gives_the_same_bytes() {
 fn headings_lists_and_tables_are_real_ones() {
     let bytes = write(&specimen()).unwrap();
     let body = part(&bytes, "word/document.xml");
-    for style in ["Title", "Heading1", "Heading3", "ListNumber", "ListBullet", "ToDecide", "TableHead"] {
+    for style in
+        ["Title", "Heading1", "Heading3", "ListNumber", "ListBullet", "ToDecide", "ToDecideEnd", "TableHead"]
+    {
         assert!(body.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
         let styles = part(&bytes, "word/styles.xml");
         assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style} is defined");

@@ -19,7 +19,7 @@ fn written(bench: &Bench, form: &str) -> Vec<(String, PathBuf)> {
     drafts.as_array().unwrap().iter().map(one).collect()
 }
 
-/// Has LibreOffice make PDF files of documents in a folder; says so where it is not on this computer.
+/// Has `soffice` make PDF files of documents in a folder; says so where it is not on this computer.
 fn converted(bench: &Bench, files: &[(String, PathBuf)], to: &Path) -> bool {
     let profile = format!("-env:UserInstallation=file://{}", bench.path("profile").display());
     let mut office = Command::new("soffice");

@@ -29,7 +29,7 @@ use crate::workspace::{StoreError, Workspace};
 choice! {
     /// The form of a draft's file.
     pub enum DraftFormat {
-        /// A document to edit, for Word and LibreOffice.
+        /// A document to edit, for a word processor.
         Docx = "docx",
         /// PDF/UA-1 and PDF/A-3a.
         Pdf = "pdf",

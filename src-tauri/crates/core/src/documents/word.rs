@@ -1,4 +1,4 @@
-//! A filled draft as a document that Word and LibreOffice open.
+//! A filled draft as a document that word processors open.
 
 use annexe_docx::{
     About, Block as WordBlock, Column, Document as WordDocument, Paragraph, Span as WordSpan, Table,

@@ -210,13 +210,13 @@ fn number_after(bytes: &[u8], keyword: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::bytes_for_hex;
+    use super::*;
 
     #[test]
     fn no_compressed_stream_ends_with_a_carriage_return() {
         let mut met = 0;
         for seed in 0..2_000_u32 {
-            let content = format!("{seed} 0 0 1 0 0 cm ").repeat(40).into_bytes();
+            let content = format!("{seed} {}", "0 0 1 0 0 cm ".repeat(40)).into_bytes();
             let mut plain = Stream::new(dictionary! {}, content.clone());
             assert!(plain.compress().is_ok());
             met += u32::from(plain.content.last() == Some(&b'\r'));
