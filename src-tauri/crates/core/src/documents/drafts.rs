@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::data;
+use super::data::{self, Template};
 use super::error::DocumentError;
 use super::fill;
 use super::key::{DraftKey, UsualApprover};
@@ -159,7 +159,7 @@ pub fn drafts(workspace: &Workspace) -> Result<Vec<DraftSummary>, StoreError> {
                 links: super::queries::links(template),
                 approver: template.approver,
                 review_months: template.review_months,
-                decisions: fill::fill(template, &known, document.as_ref()).decisions,
+                decisions: left(template, &known, document.as_ref()),
                 asks: template.passages.iter().filter_map(asked).collect(),
                 state: document.as_ref().map(|document| document.state),
                 document: document.map(|document| document.id),
@@ -167,6 +167,16 @@ pub fn drafts(workspace: &Workspace) -> Result<Vec<DraftSummary>, StoreError> {
         };
         DraftKey::ALL.iter().map(summary).collect()
     })
+}
+
+/// Returns what a draft leaves open; nothing where what it has become is approved.
+fn left(template: &Template, known: &Known, document: Option<&Document>) -> Vec<Decision> {
+    match document.map(|document| document.state) {
+        Some(DocumentState::Approved) => Vec::new(),
+        Some(DocumentState::Draft | DocumentState::InReview | DocumentState::Withdrawn) | None => {
+            fill::fill(template, known, document).decisions
+        }
+    }
 }
 
 fn asked(passage: &'static Passage) -> Option<Asked> {
