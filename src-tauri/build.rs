@@ -5,7 +5,7 @@ use std::process::exit;
 
 /// The whole of what the window may ask of the shell.
 const COMMANDS: &[&str] =
-    &["call", "cancel", "pick", "open_copy", "listen", "answer_closing", "clipboard_picture"];
+    &["call", "cancel", "pick", "open_copy", "listen", "answer_closing", "clipboard_picture", "notify"];
 
 fn main() {
     println!("cargo:rerun-if-changed=tauri.conf.json");

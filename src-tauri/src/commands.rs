@@ -12,7 +12,7 @@ use tauri::{AppHandle, State, Window};
 use crate::desktop::Desktop;
 use crate::dialogs::{self, Request};
 use crate::notices::Notice;
-use crate::{clipboard, open, window};
+use crate::{clipboard, notification, open, window};
 
 /// Runs the operation of this name and returns its result.
 ///
@@ -83,6 +83,12 @@ pub(crate) async fn clipboard_picture(app: AppHandle) -> Result<Option<String>, 
     spawn_blocking(move || clipboard::picture(&app))
         .await
         .unwrap_or_else(|_| Err(broke_down("clipboard_picture")))
+}
+
+/// Shows a notification of the desktop, where it shows any.
+#[tauri::command]
+pub(crate) async fn notify(app: AppHandle, title: String, body: String) -> Result<(), Failure> {
+    spawn_blocking(move || notification::show(&app, &title, &body)).await.map_err(|_| broke_down("notify"))
 }
 
 /// Returns what the window is told of a call that panicked; the fault log has the rest.

@@ -18,6 +18,7 @@ pub(crate) struct Desktop {
     pub(crate) notices: Arc<Notices>,
     pub(crate) actor: String,
     pub(crate) application_folder: Option<PathBuf>,
+    pub(crate) documents_folder: Option<PathBuf>,
     /// The page was asked whether the window may be closed, and has not answered.
     pub(crate) asked_to_close: AtomicBool,
     /// The window closes as soon as no call is running.
@@ -27,14 +28,16 @@ pub(crate) struct Desktop {
 }
 
 impl Desktop {
-    /// Returns the state of a shell that keeps preferences and recent workspaces in `application_folder`.
-    pub(crate) fn new(application_folder: Option<PathBuf>) -> Self {
+    /// Returns the state of a shell that keeps preferences and recent workspaces in `application_folder`, for somebody
+    /// who keeps documents in `documents_folder`.
+    pub(crate) fn new(application_folder: Option<PathBuf>, documents_folder: Option<PathBuf>) -> Self {
         Self {
             session: Session::new(),
             calls: Arc::default(),
             notices: Arc::default(),
             actor: annexe_api::system_user(),
             application_folder,
+            documents_folder,
             asked_to_close: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             picked: AtomicUsize::new(0),

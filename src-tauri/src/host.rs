@@ -76,6 +76,10 @@ impl<R: Fn(Progress) + Send + Sync> Host for CallHost<'_, R> {
     fn application_folder(&self) -> Option<&Path> {
         self.desktop.application_folder.as_deref()
     }
+
+    fn documents_folder(&self) -> Option<&Path> {
+        self.desktop.documents_folder.as_deref()
+    }
 }
 
 #[cfg(test)]
@@ -91,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_thousand_steps_at_once_are_a_few_reports_and_the_last_is_among_them() {
-        let desktop = Arc::new(Desktop::new(None));
+        let desktop = Arc::new(Desktop::new(None, None));
         let call = desktop.calls.begin(1);
         let (count, last) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let host = CallHost::new(&desktop, &call, |progress: Progress| {
@@ -107,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_stopped_call_hears_of_it_at_its_next_step() {
-        let desktop = Arc::new(Desktop::new(None));
+        let desktop = Arc::new(Desktop::new(None, None));
         let call = desktop.calls.begin(4);
         let host = CallHost::new(&desktop, &call, |_| ());
         assert!(host.progress(step(1)).is_continue());

@@ -12,6 +12,7 @@ mod dialogs;
 mod fault_log;
 mod host;
 mod notices;
+mod notification;
 mod open;
 mod window;
 
@@ -36,6 +37,7 @@ fn run() -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_notification::init())
         .invoke_handler(generate_handler![
             commands::call,
             commands::cancel,
@@ -43,12 +45,14 @@ fn run() -> tauri::Result<()> {
             commands::open_copy,
             commands::listen,
             commands::answer_closing,
-            commands::clipboard_picture
+            commands::clipboard_picture,
+            commands::notify
         ])
         .on_window_event(window::event)
         .setup(|app| {
             let handle = app.handle();
-            let desktop = Arc::new(Desktop::new(handle.path().app_data_dir().ok()));
+            let folders = handle.path();
+            let desktop = Arc::new(Desktop::new(folders.app_data_dir().ok(), folders.document_dir().ok()));
             if let Ok(folder) = handle.path().app_log_dir() {
                 fault_log::keep_in(folder);
             }

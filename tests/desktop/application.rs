@@ -19,6 +19,9 @@ impl Computer {
         for folder in ["home", "documents", "config", "data", "state", "cache", "run"] {
             fs::create_dir(computer.0.path().join(folder)).expect("a folder in it");
         }
+        let documents = format!("XDG_DOCUMENTS_DIR=\"{}\"\n", text(&computer.document("")));
+        fs::write(computer.0.path().join("config/user-dirs.dirs"), documents)
+            .expect("its folder for documents");
         computer
     }
 
@@ -30,6 +33,11 @@ impl Computer {
     /// Returns the file that names what was last opened in another program.
     pub(crate) fn opened(&self) -> PathBuf {
         self.0.path().join("opened")
+    }
+
+    /// Returns the file that holds the notifications so far.
+    pub(crate) fn notified(&self) -> PathBuf {
+        self.0.path().join("notified")
     }
 
     /// Fails where something was written to the home folder itself.
@@ -62,6 +70,7 @@ impl Computer {
             driver.env("XDG_RUNTIME_DIR", folder("run"));
             driver.env("ANNEXE_PICK", &script);
             driver.env("ANNEXE_OPENED", self.opened());
+            driver.env("ANNEXE_NOTIFIED", self.notified());
             driver.env("USER", "tester");
             // One language, one time zone, a display without a graphics card, no settings of the desktop.
             driver.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");

@@ -1,4 +1,6 @@
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
+import Bell from "@lucide/svelte/icons/bell";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
@@ -18,6 +20,7 @@ import Undo from "@lucide/svelte/icons/undo-2";
 import Upload from "@lucide/svelte/icons/upload";
 import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
+import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
 import { history } from "$areas/history";
 import { integrity, openSettings } from "$areas/settings";
@@ -129,6 +132,13 @@ function inWorkspace(): Command[] {
     action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
     action("export", t("soa.export"), Download, exportFromAnywhere, shortcut("Mod", "E")),
+    action(
+      "calendar",
+      t("calendar.export"),
+      CalendarDays,
+      tried(() => exportCalendar(workspace.current?.organisation.name ?? "")),
+    ),
+    action("reminders", t("reminders.title"), Bell, () => openSettings("dates")),
     ...(workspace.canWrite
       ? [
           action("add-control", t("action.add-control"), CirclePlus, () =>

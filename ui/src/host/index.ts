@@ -50,6 +50,7 @@ export interface Door {
   listen: (onnotice: (notice: Notice) => void) => Promise<void>;
   answerClosing: (leave: boolean) => Promise<void>;
   clipboardPicture: () => Promise<string | null>;
+  notify: (title: string, body: string) => Promise<void>;
 }
 
 let door: Door = tauri;
@@ -136,6 +137,15 @@ export async function answerClosing(leave: boolean): Promise<void> {
 export async function clipboardPicture(): Promise<string | null> {
   try {
     return await door.clipboardPicture();
+  } catch (reason) {
+    throw Failed.from(reason);
+  }
+}
+
+/** Shows a notification of the desktop, where it shows any. */
+export async function notify(title: string, body: string): Promise<void> {
+  try {
+    await door.notify(title, body);
   } catch (reason) {
     throw Failed.from(reason);
   }

@@ -12,6 +12,7 @@ export const tauri: Door = {
   pick: (request) => invoke("pick", { request }),
   openCopy: (id, version) => invoke("open_copy", { id, version }),
   clipboardPicture: () => invoke("clipboard_picture"),
+  notify: (title, body) => invoke("notify", { title, body }),
   answerClosing: (leave) => invoke("answer_closing", { leave }),
   listen: (onnotice) => invoke("listen", { notices: new Channel<Notice>(onnotice) }),
 };

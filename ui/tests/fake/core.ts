@@ -23,6 +23,7 @@ import type {
 import type { Failed } from "$host";
 import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
+import { FakeCalendar } from "./calendar";
 import { smallCatalogue } from "./catalogue";
 import { FakeDocuments } from "./documents";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
@@ -58,12 +59,15 @@ export class FakeCore implements Door {
     scope: () => this.#state.organisation.scope,
     write: (operation) => this.#write(operation, () => undefined, true),
   });
+  readonly calendar = new FakeCalendar();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
   /** What the system's dialog answers, in order. */
   readonly picked: (string | string[] | null)[] = [];
   /** What was opened in its own program. */
   readonly opened: { id: string; version: number | null }[] = [];
+  /** The notifications that were shown. */
+  readonly notified: { title: string; body: string }[] = [];
   /** The picture in the system's clipboard. */
   clipboard: string | null = null;
   /** What was answered to whether the window may be closed. */
@@ -92,7 +96,10 @@ export class FakeCore implements Door {
   #redos: { before: State; after: State; entry: LedgerEntry }[] = [];
   readonly #names = new Map<number, Name>();
   readonly #broken = new Map<Name, Failed>();
-  #preferences: Preferences = { theme: "system" };
+  #preferences: Preferences = {
+    theme: "system",
+    reminders: { on: false, days_ahead: 3, quiet: { from: "18:00", until: "08:00" } },
+  };
   readonly #catalogue: Catalogue;
 
   constructor(catalogue: Catalogue = smallCatalogue()) {
@@ -166,6 +173,11 @@ export class FakeCore implements Door {
     return Promise.resolve();
   }
 
+  notify(title: string, body: string): Promise<void> {
+    this.notified.push({ title, body });
+    return Promise.resolve();
+  }
+
   clipboardPicture(): Promise<string | null> {
     return Promise.resolve(this.clipboard);
   }
@@ -186,10 +198,15 @@ export class FakeCore implements Door {
     ...this.documents.handlers,
     ...this.backups.handlers,
     ...this.guide.handlers,
+    ...this.calendar.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
-    "preferences.set": (args) =>
-      (this.#preferences = { ...this.#preferences, ...(args as Partial<Preferences>) }),
+    "preferences.set": (args) => {
+      const days = args.reminders?.days_ahead ?? 0;
+      if (days > 60)
+        throw fail("out-of-range", `${days} days ahead are too many; expected 0 to 60`, null, "days_ahead");
+      return (this.#preferences = { ...this.#preferences, ...(args as Partial<Preferences>) });
+    },
     "catalogue.show": () => this.#catalogue,
     "workspace.recent": () => this.recents,
     "workspace.forget": ({ folder }) =>

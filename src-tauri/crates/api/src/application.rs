@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::reminder::Reminders;
 use crate::session::Session;
 
 /// The arguments of an operation that has none.
@@ -48,6 +49,8 @@ pub(crate) enum Theme {
 pub(crate) struct Preferences {
     /// The colours of the window.
     pub theme: Theme,
+    /// How they are reminded of dates.
+    pub reminders: Reminders,
 }
 
 /// Which preferences to change; what is left out stays.
@@ -57,9 +60,11 @@ pub(crate) struct Preferences {
 pub(crate) struct SetPreferences {
     /// The colours of the window.
     pub theme: Option<Theme>,
+    /// How they are reminded of dates.
+    pub reminders: Option<Reminders>,
 }
 
-const PREFERENCES: &str = "preferences.json";
+pub(crate) const PREFERENCES: &str = "preferences.json";
 
 pub(crate) fn about(_: &Session, _: &dyn Host, Nothing {}: Nothing) -> Result<About, Failure> {
     Ok(About { version: env!("CARGO_PKG_VERSION").into(), standard: Catalogue::english().standard.clone() })
@@ -82,8 +87,12 @@ pub(crate) fn set_preferences(
     host: &dyn Host,
     set: SetPreferences,
 ) -> Result<Preferences, Failure> {
+    let reminders = set.reminders.map(Reminders::checked).transpose()?;
     Ok(change_kept(host, PREFERENCES, |preferences: &mut Preferences| {
         preferences.theme = set.theme.unwrap_or(preferences.theme);
+        if let Some(reminders) = reminders {
+            preferences.reminders = reminders;
+        }
     }))
 }
 

@@ -24,7 +24,7 @@ use crate::application::{Nothing, change_kept, kept};
 use crate::failure::Failure;
 use crate::host::{Host, Progress, stamp};
 use crate::session::Session;
-use crate::workspace::{WorkspaceSummary, enter};
+use crate::workspace::{WorkspaceSummary, enter, known_as};
 
 /// Where a backup is to be written.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -170,7 +170,7 @@ pub(crate) fn status(
     host: &dyn Host,
     Nothing {}: Nothing,
 ) -> Result<BackupStatus, Failure> {
-    let known = known(host, &id(workspace)?);
+    let known = known(host, &known_as(workspace)?);
     Ok(told(known, host.now()))
 }
 
@@ -201,7 +201,7 @@ pub(crate) fn schedule(
             ));
         }
     }
-    let id = id(workspace)?;
+    let id = known_as(workspace)?;
     Ok(told(change(host, &id, |known| known.schedule = set.schedule), host.now()))
 }
 
@@ -211,7 +211,7 @@ pub(crate) fn run(
     host: &dyn Host,
     Nothing {}: Nothing,
 ) -> Result<BackupStatus, Failure> {
-    let id = id(workspace)?;
+    let id = known_as(workspace)?;
     let before = told(known(host, &id), host.now());
     let Some(schedule) = before.schedule.clone().filter(|_| before.due) else { return Ok(before) };
     let folder = Path::new(&schedule.folder);
@@ -233,7 +233,7 @@ fn make(
 ) -> Result<WrittenBackup, Failure> {
     let stamp = stamp(host);
     let written = core_backup::write(workspace, file, sealing, replace, &stamp, &mut |now| said(host, now));
-    let id = id(workspace)?;
+    let id = known_as(workspace)?;
     let at = format!("{:.0}", host.now());
     match written {
         Ok(written) => {
@@ -293,12 +293,6 @@ fn told(known: Known, now: Timestamp) -> BackupStatus {
         })
     });
     BackupStatus { schedule: known.schedule, last: known.last, failed: known.failed, due }
-}
-
-/// Returns by what a workspace is known on this computer: its id and its folder.
-fn id(workspace: &Workspace) -> Result<String, Failure> {
-    let folder = workspace.folder().canonicalize().unwrap_or_else(|_| workspace.folder().into());
-    Ok(format!("{} {}", workspace.id()?, folder.display()))
 }
 
 fn known(host: &dyn Host, id: &str) -> Known {

@@ -37,6 +37,11 @@ pub trait Host: Send + Sync {
     /// Returns the folder for preferences, the list of recent workspaces and the sample; nothing where nothing
     /// is to be kept.
     fn application_folder(&self) -> Option<&Path>;
+
+    /// Returns the folder in which the person keeps documents; nothing where the system names none.
+    fn documents_folder(&self) -> Option<&Path> {
+        None
+    }
 }
 
 /// How far long work is.

@@ -5,6 +5,7 @@
 
 mod application;
 mod backup;
+mod calendar;
 mod documents;
 mod evidence;
 mod failure;
@@ -13,8 +14,10 @@ mod home;
 mod host;
 mod opened;
 mod operations;
+mod reminder;
 mod session;
 mod soa;
+mod time_of_day;
 mod typescript;
 mod watched;
 mod workspace;

@@ -5,6 +5,7 @@ use annexe_core::assessment::{
 };
 use annexe_core::attention::Overview;
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
+use annexe_core::calendar::{CalendarPage, ExportCalendar, ListDates, WrittenCalendar};
 use annexe_core::catalogue::Catalogue;
 use annexe_core::documents::{
     self as core_documents, AddDocument, ApproveDocument, DecideDocument, Document, DocumentDetails,
@@ -31,12 +32,14 @@ use serde_json::Value;
 
 use crate::application::{self, About, Nothing, Preferences, SetPreferences};
 use crate::backup::{self, BackupStatus, OpenBackup, RestoreBackup, SetBackupSchedule, WriteBackup};
+use crate::calendar;
 use crate::documents;
 use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::guide;
 use crate::home;
 use crate::host::Host;
+use crate::reminder::{self, Reminder};
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
@@ -171,6 +174,13 @@ operations! {
     read "guide.plan-preview" (PlanGuide) -> GuidePlan = guide::preview;
     /// Gives every step that is not over a day between today and the target.
     change "guide.plan" (PlanGuide) -> GuidePlan = guide::plan;
+
+    /// Returns the dates of the workspace: what is to be done by when, and what holds until when.
+    read "calendar.list" (ListDates) -> CalendarPage = calendar::list;
+    /// Writes every date to a file that calendar programs read (RFC 5545).
+    read "calendar.export" (ExportCalendar) -> WrittenCalendar = calendar::export;
+    /// Returns what to remind of now, and notes on this computer that it was told.
+    read "reminder.due" (Nothing) -> Reminder = reminder::due;
 
     /// Returns the organisation.
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);

@@ -289,6 +289,12 @@ pub(crate) fn enter(
     Ok(summary)
 }
 
+/// Returns by what a workspace is known on this computer: its id and its folder.
+pub(crate) fn known_as(workspace: &Workspace) -> Result<String, Failure> {
+    let folder = workspace.folder().canonicalize().unwrap_or_else(|_| workspace.folder().into());
+    Ok(format!("{} {}", workspace.id()?, folder.display()))
+}
+
 fn summary(workspace: &Workspace) -> Result<WorkspaceSummary, Failure> {
     Ok(WorkspaceSummary {
         folder: workspace.folder().display().to_string(),

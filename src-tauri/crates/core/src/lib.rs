@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod attention;
 pub mod backup;
+pub mod calendar;
 pub mod catalogue;
 mod choice;
 mod column;

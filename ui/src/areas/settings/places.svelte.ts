@@ -1,7 +1,7 @@
 import { router } from "$app/router.svelte";
 
 /** The parts of the settings that other rooms lead to. */
-export type SettingsPart = "check" | "backup" | "folders";
+export type SettingsPart = "check" | "backup" | "folders" | "dates";
 
 class Place {
   /** The part that the page leads to as soon as it is there. */

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod calendar;
 mod documents;
 mod evidence;
 mod guide;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use calendar::CalendarCommand;
 pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use guide::GuideCommand;
@@ -77,6 +79,9 @@ pub(crate) enum Command {
     /// List, show, add and approve controlled documents.
     #[command(subcommand)]
     Document(DocumentCommand),
+    /// List the dates, or write them to a file for a calendar program.
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
     /// Print the ledger, the newest entry first.
     Log {
         /// How many entries at most.

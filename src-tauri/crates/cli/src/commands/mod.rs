@@ -1,6 +1,7 @@
 //! Each command: which operation it calls, and how its result reads.
 
 mod backup;
+mod calendar;
 mod control;
 mod documents;
 mod evidence;
@@ -50,6 +51,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Soa(command) => soa::run(&caller, command),
         Command::Draft(command) => documents::drafts(&caller, command),
         Command::Document(command) => documents::run(&caller, command),
+        Command::Calendar(command) => calendar::run(&caller, command),
         Command::Log { limit } => workspace::log(&caller, limit),
         Command::Undo => workspace::step(&caller, "history.undo"),
         Command::Redo => workspace::step(&caller, "history.redo"),

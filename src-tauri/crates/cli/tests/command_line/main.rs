@@ -4,6 +4,7 @@
 
 mod backups;
 mod bad_input;
+mod calendar;
 mod documents;
 mod drafts;
 mod evidence;

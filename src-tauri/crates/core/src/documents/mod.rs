@@ -33,9 +33,10 @@ pub use operations::{
     AddDocument, DecideDocument, DocumentReference, NewVersion, SetDocument, WithdrawDocument, add, decide,
     new_version, recall, set, submit, withdraw,
 };
+#[allow(unused_imports, reason = "the guide asks")]
+pub(crate) use queries::approved_drafts;
+pub(crate) use queries::reviews;
 pub use queries::{DocumentDetails, DocumentRow, ReviewDue, history, list, show};
-#[allow(unused_imports, reason = "the guide and the calendar ask")]
-pub(crate) use queries::{approved_drafts, reviews};
 pub use record::{Approval, Document, DocumentId, DocumentIdError, DocumentState, Withdrawal};
 pub(crate) use store::TABLES;
 pub use text::{AnsweredAt, Decision};

@@ -182,7 +182,6 @@ pub(crate) fn approved_drafts(conn: &Connection) -> Result<BTreeSet<DraftKey>, S
 }
 
 /// Returns the documents that are to be looked at again, with the day.
-#[allow(dead_code, reason = "the calendar asks")]
 pub(crate) fn reviews(conn: &Connection) -> Result<Vec<(Document, Day)>, StoreError> {
     let used = store::all(conn)?.into_iter().filter(|document| document.state != DocumentState::Withdrawn);
     Ok(used.filter_map(|document| document.next_review.map(|day| (document, day))).collect())

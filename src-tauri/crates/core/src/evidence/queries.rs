@@ -282,7 +282,7 @@ pub(crate) fn expired(conn: &Connection, today: Day, named: usize) -> Result<End
     // It compares texts: a year has four figures.
     let pieces = "SELECT count(*) OVER (), number, title, expires FROM evidence WHERE expires < ?1
                   ORDER BY expires, number LIMIT ?2";
-    ending(conn, pieces, params![today.to_string(), limit(named)])
+    self::named(conn, pieces, params![today.to_string(), limit(named)])
 }
 
 /// Returns the evidence that is [`State::ExpiresSoon`], and names as much of it as is asked for.
@@ -291,14 +291,27 @@ pub(crate) fn expiring(conn: &Connection, today: Day, named: usize) -> Result<En
                   WHERE expires BETWEEN ?1 AND ?3 AND (effective IS NULL OR effective <= ?1)
                   ORDER BY expires, number LIMIT ?2";
     let soon = today.weeks_later(SOON);
-    ending(conn, pieces, params![today.to_string(), limit(named), soon.to_string()])
+    self::named(conn, pieces, params![today.to_string(), limit(named), soon.to_string()])
+}
+
+/// Returns the evidence that ends from one day to another, the earliest first, and no more than is asked for.
+pub(crate) fn ending(
+    conn: &Connection,
+    from: Day,
+    to: Option<Day>,
+    most: usize,
+) -> Result<Vec<EndingPiece>, StoreError> {
+    let pieces = "SELECT 0, number, title, expires FROM evidence WHERE expires BETWEEN ?1 AND ?3
+                  ORDER BY expires, number LIMIT ?2";
+    let to = to.map_or_else(|| "2999-12-31".into(), |to| to.to_string());
+    Ok(named(conn, pieces, params![from.to_string(), limit(most), to])?.first)
 }
 
 fn limit(named: usize) -> i64 {
     i64::try_from(named).unwrap_or(i64::MAX)
 }
 
-fn ending(conn: &Connection, sql: &str, given: &[&dyn ToSql]) -> Result<Ending, StoreError> {
+fn named(conn: &Connection, sql: &str, given: &[&dyn ToSql]) -> Result<Ending, StoreError> {
     let mut ending = Ending { total: 0, first: Vec::new() };
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(given)?;

@@ -6,6 +6,7 @@
 //! by hand.
 
 mod content;
+mod days;
 mod error;
 mod files;
 mod ids;
@@ -39,4 +40,5 @@ pub use views::{
 };
 pub use work::Place;
 
+pub(crate) use days::days;
 pub(crate) use store::TABLES;

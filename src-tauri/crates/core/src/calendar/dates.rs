@@ -1,0 +1,121 @@
+//! Where the dates come from: each area's, put into one order.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{CalendarDate, CalendarPage, DateState, DateSubject};
+use crate::assessment::{self, Decision, Status};
+use crate::documents;
+use crate::evidence::{self, EvidenceId};
+use crate::guide;
+use crate::workspace::{StoreError, Workspace};
+use crate::{Day, Line};
+
+/// The most dates of one list.
+const MOST: u32 = 1_000;
+
+/// How many weeks back evidence that holds no more is listed, where nothing is said.
+const BACK: i32 = 4;
+
+/// Which dates to list; what is left out does not matter.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ListDates {
+    /// The first day; where nothing is said, every date that was missed counts, and evidence that ended within the
+    /// last four weeks.
+    pub from: Option<Day>,
+    /// The last day.
+    pub to: Option<Day>,
+    /// Only what this person answers for.
+    pub owner: Option<Line>,
+    /// How many at most, up to 1,000; 200 where nothing is said.
+    pub limit: Option<u32>,
+}
+
+/// Returns the dates of a workspace, the earliest first.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn list(workspace: &Workspace, list: &ListDates, today: Day) -> Result<CalendarPage, StoreError> {
+    let limit = usize::try_from(list.limit.unwrap_or(200).min(MOST)).unwrap_or(usize::MAX);
+    let mut dates = workspace.read(|conn| dates(conn, list, today, limit))?;
+    let more = dates.len() > limit;
+    dates.truncate(limit);
+    Ok(CalendarPage { dates, more })
+}
+
+/// Returns the dates that are asked for in their order; where there are more than `limit`, more than that.
+pub(super) fn dates(
+    conn: &Connection,
+    list: &ListDates,
+    today: Day,
+    limit: usize,
+) -> Result<Vec<CalendarDate>, StoreError> {
+    let documents = documents::reviews(conn)?;
+    let mut dates = targets(conn, today)?;
+    dates.extend(documents.iter().map(|(document, day)| CalendarDate {
+        day: *day,
+        subject: DateSubject::Document { id: document.id },
+        title: document.title.to_string(),
+        owner: document.owner.clone(),
+        state: state(*day, today, false),
+    }));
+    dates.retain(|date| list.from.is_none_or(|from| date.day >= from));
+    dates.retain(|date| list.to.is_none_or(|to| date.day <= to));
+    // Only here may there be very many: the database counts them out.
+    let from = list.from.unwrap_or(today.weeks_later(-BACK));
+    let mut pieces = evidence::ending(conn, from, list.to, limit.saturating_add(1))?;
+    // What was approved holds until its document is looked at again: that is one date, and not two.
+    let approved: BTreeSet<EvidenceId> =
+        documents.iter().filter_map(|(document, _)| document.evidence).collect();
+    pieces.retain(|piece| !approved.contains(&piece.id));
+    dates.extend(pieces.into_iter().map(|piece| CalendarDate {
+        day: piece.expires,
+        subject: DateSubject::Evidence { id: piece.id },
+        title: piece.title,
+        owner: Line::default(),
+        state: state(piece.expires, today, false),
+    }));
+    if let Some(owner) = &list.owner {
+        let owner = owner.as_str().trim().to_lowercase();
+        dates.retain(|date| date.owner.as_str().trim().to_lowercase() == owner);
+    }
+    dates.sort_by_key(|date| date.day);
+    Ok(dates)
+}
+
+/// Returns the days by which the organisation wants to have done something.
+fn targets(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let controls = assessment::controls(conn)?.into_iter().filter_map(|control| {
+        let day = control.target.filter(|_| !matches!(control.decision, Decision::Excluded { .. }))?;
+        Some(CalendarDate {
+            day,
+            title: control.title,
+            owner: control.owner,
+            state: state(day, today, control.status == Status::Implemented),
+            subject: DateSubject::Control { id: control.id },
+        })
+    });
+    let steps = guide::days(conn, today)?.into_iter().map(|step| CalendarDate {
+        day: step.due,
+        subject: DateSubject::Step { id: step.id },
+        title: step.title,
+        owner: step.owner,
+        state: state(step.due, today, step.done),
+    });
+    Ok(controls.chain(steps).collect())
+}
+
+fn state(day: Day, today: Day, done: bool) -> DateState {
+    if done {
+        DateState::Done
+    } else if day < today {
+        DateState::Overdue
+    } else {
+        DateState::Due
+    }
+}

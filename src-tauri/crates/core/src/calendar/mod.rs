@@ -1,0 +1,87 @@
+//! Every date of the workspace in one list: what is to be done by when, and what holds until when.
+//!
+//! The standard asks for dates in many places: when objectives are to be reached (clause 6.2), when audits and
+//! reviews take place (9.2, 9.3), when documented information is looked at again (7.5). Nothing is kept here; every
+//! date belongs to the record that has it.
+
+mod dates;
+mod export;
+mod ics;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::assessment::ControlId;
+use crate::documents::DocumentId;
+use crate::evidence::EvidenceId;
+use crate::guide::StepId;
+use crate::{Day, Line};
+
+pub use dates::{ListDates, list};
+pub use export::{CalendarError, ExportCalendar, WrittenCalendar, export};
+
+/// What a date is about, and so where it leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "about", rename_all = "kebab-case")]
+pub enum DateSubject {
+    /// A control is to be implemented by then.
+    Control {
+        /// Its number.
+        id: ControlId,
+    },
+    /// A step of the guide is to be done by then.
+    Step {
+        /// Its name.
+        id: StepId,
+    },
+    /// A controlled document is to be looked at again by then (clause 7.5).
+    Document {
+        /// Its number.
+        id: DocumentId,
+    },
+    /// A piece of evidence holds until then.
+    Evidence {
+        /// Its number.
+        id: EvidenceId,
+    },
+}
+
+/// How a date stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateState {
+    /// It is that day, or still to come.
+    Due,
+    /// It has passed.
+    Overdue,
+    /// What was to be done by then is done.
+    Done,
+}
+
+/// A date, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalendarDate {
+    /// The day.
+    pub day: Day,
+    /// What it is about.
+    #[serde(flatten)]
+    pub subject: DateSubject,
+    /// The title of that, where it has one.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: Line,
+    /// How it stands today.
+    pub state: DateState,
+}
+
+/// The dates from one day to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalendarPage {
+    /// The dates, the earliest first.
+    pub dates: Vec<CalendarDate>,
+    /// Whether there are more than were asked for.
+    pub more: bool,
+}

@@ -1,0 +1,94 @@
+//! The words of the calendar file.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::DateSubject;
+
+/// The words of one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    /// The product's name, as RFC 5545 wants it.
+    pub(super) product: String,
+    name: String,
+    done: String,
+    owner: String,
+    control: Subject,
+    step: Subject,
+    document: Subject,
+    evidence: Subject,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Subject {
+    category: String,
+    summary: String,
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
+    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
+    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
+});
+
+impl Words {
+    /// Returns the words in British English.
+    pub(super) fn english() -> &'static Self {
+        &ENGLISH
+    }
+
+    /// Returns the name of an organisation's calendar.
+    pub(super) fn name(&self, organisation: &str) -> String {
+        filled(&self.name, &[("organisation", organisation)])
+    }
+
+    /// Returns what is done.
+    pub(super) fn done(&self, what: &str) -> String {
+        filled(&self.done, &[("what", what)])
+    }
+
+    /// Returns who answers for something.
+    pub(super) fn owner(&self, owner: &str) -> String {
+        filled(&self.owner, &[("owner", owner)])
+    }
+
+    /// Returns the sort of dates that one belongs to.
+    pub(super) fn category(&self, subject: &DateSubject) -> &str {
+        &self.subject(subject).category
+    }
+
+    /// Returns what happens on a day.
+    pub(super) fn summary(&self, subject: &DateSubject, title: &str) -> String {
+        let id = match subject {
+            DateSubject::Control { id } => id.to_string(),
+            DateSubject::Step { id } => id.to_string(),
+            DateSubject::Document { id } => id.to_string(),
+            DateSubject::Evidence { id } => id.to_string(),
+        };
+        filled(&self.subject(subject).summary, &[("id", &id), ("title", title)])
+    }
+
+    fn subject(&self, subject: &DateSubject) -> &Subject {
+        match subject {
+            DateSubject::Control { .. } => &self.control,
+            DateSubject::Step { .. } => &self.step,
+            DateSubject::Document { .. } => &self.document,
+            DateSubject::Evidence { .. } => &self.evidence,
+        }
+    }
+}
+
+/// Puts each value in its place, in one pass: what a value holds is never taken for a place.
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        out.extend(values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value));
+        rest = after;
+    }
+    out + rest
+}
