@@ -360,6 +360,50 @@ failed: FailedBackup | null,
  */
 due: boolean, };
 
+export type CalendarDate = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The title of that, where it has one.
+ */
+title: string, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * How it stands today.
+ */
+state: DateState, } & ({ "about": "control", 
+/**
+ * Its number.
+ */
+id: ControlId, } | { "about": "step", 
+/**
+ * Its name.
+ */
+id: StepId, } | { "about": "document", 
+/**
+ * Its number.
+ */
+id: DocumentId, } | { "about": "evidence", 
+/**
+ * Its number.
+ */
+id: EvidenceId, });
+
+export type CalendarPage = { 
+/**
+ * The dates, the earliest first.
+ */
+dates: Array<CalendarDate>, 
+/**
+ * Whether there are more than were asked for.
+ */
+more: boolean, };
+
 export type Catalogue = { 
 /**
  * The standard, such as `ISO/IEC 42001:2023`.
@@ -799,6 +843,8 @@ name: string,
  */
 links: Array<EvidenceLink>, };
 
+export type DateState = "due" | "overdue" | "done";
+
 export type Day = string;
 
 export type DecideControls = { 
@@ -1064,6 +1110,16 @@ document: DocumentId | null,
  * How far that is.
  */
 state: DocumentState | null, };
+
+export type DueDates = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them.
+ */
+first: Array<CalendarDate>, };
 
 export type EditControl = { 
 /**
@@ -1418,6 +1474,16 @@ expires: Day,
  * How many days are left; below zero where it holds no more.
  */
 days: number, };
+
+export type ExportCalendar = { 
+/**
+ * The file, best named `….ics`.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
 
 export type ExportEvidence = { 
 /**
@@ -2215,6 +2281,25 @@ ids: Array<EvidenceId>,
  */
 targets: Array<EvidenceTarget>, };
 
+export type ListDates = { 
+/**
+ * The first day; where nothing is said, every date that was missed counts, and evidence that ended within the
+ * last four weeks.
+ */
+from?: Day, 
+/**
+ * The last day.
+ */
+to?: Day, 
+/**
+ * Only what this person answers for.
+ */
+owner?: Line, 
+/**
+ * How many at most, up to 1,000; 200 where nothing is said.
+ */
+limit?: number, };
+
 export type ListEvidence = { 
 /**
  * Words, or beginnings of words, that it must hold: in its title, its texts, its tags, the names of its
@@ -2578,7 +2663,11 @@ export type Preferences = {
 /**
  * The colours of the window.
  */
-theme: Theme, };
+theme: Theme, 
+/**
+ * How they are reminded of dates.
+ */
+reminders: Reminders, };
 
 export type Progress = { 
 /**
@@ -2595,6 +2684,16 @@ total: number | null,
 what: string, };
 
 export type Prose = string;
+
+export type QuietHours = { 
+/**
+ * When it begins.
+ */
+from: TimeOfDay, 
+/**
+ * When it ends.
+ */
+until: TimeOfDay, };
 
 export type Reason = "risk-assessment" | "impact-assessment" | "law" | "contract" | "good-practice" | "clause";
 
@@ -2653,6 +2752,30 @@ agreement: Agreement,
  * Those sources; none where the structure itself says it.
  */
 sources: Array<SourceKey>, };
+
+export type Reminder = { 
+/**
+ * What is due today or soon, the earliest first.
+ */
+coming: DueDates, 
+/**
+ * What has passed within the last four weeks and is not done, the latest first.
+ */
+passed: DueDates, };
+
+export type Reminders = { 
+/**
+ * Whether they are.
+ */
+on: boolean, 
+/**
+ * How many days ahead; from 0 to 60.
+ */
+days_ahead: number, 
+/**
+ * When they are left in peace, where there is such a time.
+ */
+quiet: QuietHours | null, };
 
 export type RemoveEvidence = { 
 /**
@@ -2908,7 +3031,11 @@ export type SetPreferences = {
 /**
  * The colours of the window.
  */
-theme?: Theme, };
+theme?: Theme, 
+/**
+ * How they are reminded of dates.
+ */
+reminders?: Reminders, };
 
 export type SetSoa = { 
 /**
@@ -3084,6 +3211,8 @@ stopped: boolean, };
 export type Theme = "system" | "light" | "dark";
 
 export type TickId = string;
+
+export type TimeOfDay = string;
 
 export type UndoState = { 
 /**
@@ -3283,6 +3412,16 @@ left_out: Array<string>,
  */
 entry: number, };
 
+export type WrittenCalendar = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * How many dates it holds.
+ */
+dates: number, };
+
 export type WrittenDraft = { 
 /**
  * Where it is.
@@ -3367,6 +3506,12 @@ export interface Operations {
   "guide.plan-preview": { arguments: PlanGuide; result: GuidePlan };
   /** Gives every step that is not over a day between today and the target. */
   "guide.plan": { arguments: PlanGuide; result: GuidePlan };
+  /** Returns the dates of the workspace: what is to be done by when, and what holds until when. */
+  "calendar.list": { arguments: ListDates; result: CalendarPage };
+  /** Writes every date to a file that calendar programs read (RFC 5545). */
+  "calendar.export": { arguments: ExportCalendar; result: WrittenCalendar };
+  /** Returns what to remind of now, and notes on this computer that it was told. */
+  "reminder.due": { arguments: Nothing; result: Reminder };
   /** Returns the organisation. */
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */

@@ -59,7 +59,9 @@ impl Failure {
 
     pub(crate) fn arguments(operation: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
-        let field = path.split(['.', '[']).next().filter(|field| !field.is_empty() && *field != "?");
+        // Of a list of values the list is named, of a list of things the thing and what was wrong about it.
+        let named = if path.contains('.') { Some(path.as_str()) } else { path.split('[').next() };
+        let field = named.filter(|field| !field.is_empty() && *field != "?" && *field != ".");
         let message = error.inner().to_string();
         let hint = match field {
             Some(_) => None,

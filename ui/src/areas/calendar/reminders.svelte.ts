@@ -59,8 +59,7 @@ class RemindersStore {
   #time(end: "from" | "until"): Draft {
     return new Draft({
       recorded: () => this.shown.value?.quiet?.[end] ?? "",
-      send: (typed) =>
-        this.#set({ quiet: { ...(this.shown.value?.quiet ?? USUAL), [end]: time(typed) } }),
+      send: (typed) => this.#set({ quiet: { ...(this.shown.value?.quiet ?? USUAL), [end]: time(typed) } }),
     });
   }
 }
@@ -75,7 +74,8 @@ function whole(typed: string): number {
 function time(typed: string): string {
   const parts = /^\s*(\d{1,2})(?:[:.](\d{2}))?\s*$/.exec(typed);
   const [, hours = "", minutes = "00"] = parts ?? [];
-  if (parts !== null && Number(hours) < 24 && Number(minutes) < 60) return `${hours.padStart(2, "0")}:${minutes}`;
+  if (parts !== null && Number(hours) < 24 && Number(minutes) < 60)
+    return `${hours.padStart(2, "0")}:${minutes}`;
   throw new Failed({ code: "not-a-time", message: t("reminders.time.wrong"), hint: null, field: null });
 }
 

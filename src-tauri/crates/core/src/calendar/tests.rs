@@ -183,6 +183,7 @@ fn an_approved_document_is_one_date_though_its_evidence_ends_that_day_too() {
     let add = serde_json::from_value(json!({ "title": "AI policy", "kind": "policy", "owner": "IT lead" }))
         .unwrap();
     let document = desk.workspace.write(stamp, "document.add", |tx| documents::add(tx, add)).unwrap();
+    desk.workspace.write(stamp, "document.submit", |tx| documents::submit(tx, document.id)).unwrap();
     let file = desk.files.path().join("policy.txt");
     std::fs::write(&file, "policy").unwrap();
     let approve = json!({ "id": document.id, "by": "Managing director", "next_review": "2027-10-12",

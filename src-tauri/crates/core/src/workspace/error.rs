@@ -124,6 +124,16 @@ pub enum OpenError {
     Store(#[from] StoreError),
 }
 
+impl From<WriteError> for OpenError {
+    fn from(error: WriteError) -> Self {
+        Self::Store(match error {
+            WriteError::Store(error) => error,
+            // Nobody else works in a workspace that is being made.
+            WriteError::ReadingOnly | WriteError::AtWork => StoreError::ReadOnly,
+        })
+    }
+}
+
 impl Explain for OpenError {
     fn code(&self) -> &'static str {
         match self {

@@ -9,9 +9,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{OpenError, StoreError, WriteError};
-use super::founding::{Foundation, Founding};
+use super::founding::Foundation;
 use super::lock::{self, Lock, refused};
-use super::{Access, Stamp, Workspace, Writer, imprint, schema, vault};
+use super::{Access, Stamp, Tx, Workspace, Writer, imprint, schema, vault};
 use crate::watched::Listening;
 
 /// The database of a workspace.
@@ -24,9 +24,22 @@ impl Workspace {
     /// # Errors
     /// [`OpenError`]; the folder is then as it was.
     pub fn create(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Self, OpenError> {
+        Self::create_with(folder, foundation, stamp, |_| Ok(()))
+    }
+
+    /// Makes a workspace that begins with what a function writes, whole or not at all, and opens it for writing.
+    ///
+    /// # Errors
+    /// What the function says, or an [`OpenError`]; the folder is then as it was.
+    pub fn create_with<E: From<OpenError> + From<WriteError>>(
+        folder: &Path,
+        foundation: &Foundation,
+        stamp: &Stamp,
+        fill: impl FnOnce(&mut Tx<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let folder = absolute(folder)?;
         let made = prepare(&folder)?;
-        let begun = begin(&folder, foundation, stamp);
+        let begun = begin(&folder, foundation, stamp, fill);
         if begun.is_err() {
             // The error is the message; what was begun is taken away as far as it can be.
             let _ = fs::remove_file(folder.join(BEGUN));
@@ -116,22 +129,40 @@ fn may_stand_there(name: &str) -> bool {
 }
 
 /// Writes the database under another name, and gives it its own only when it is whole and on the disk.
-fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Workspace, OpenError> {
-    let lock = Lock::take(folder, stamp.at)?;
+fn begin<E: From<OpenError> + From<WriteError>>(
+    folder: &Path,
+    foundation: &Foundation,
+    stamp: &Stamp,
+    fill: impl FnOnce(&mut Tx<'_>) -> Result<(), E>,
+) -> Result<Workspace, E> {
     let begun = folder.join(BEGUN);
+    let draft = draft(folder, &begun, stamp)?;
+    draft.write(stamp, "workspace.create", |tx| {
+        foundation.write(tx, stamp).map_err(WriteError::from)?;
+        fill(tx)
+    })?;
+    // Closing moves the log into the file.
+    drop(draft);
+    name(folder, &begun)?;
+    Ok(Workspace::open(folder, Access::Write, stamp.at)?)
+}
+
+/// Makes an empty database under another name.
+fn draft(folder: &Path, begun: &Path, stamp: &Stamp) -> Result<Workspace, OpenError> {
+    let lock = Lock::take(folder, stamp.at)?;
     for left in ["", "-wal", "-shm", "-journal"] {
         match fs::remove_file(folder.join(format!("{BEGUN}{left}"))) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(refused(folder, &begun, &error));
+                return Err(refused(folder, begun, &error));
             }
             Ok(()) | Err(_) => {}
         }
     }
-    let mut conn = Connection::open(&begun).map_err(StoreError::from)?;
+    let mut conn = Connection::open(begun).map_err(StoreError::from)?;
     conn.pragma_update(None, "application_id", schema::APPLICATION).map_err(StoreError::from)?;
     settle(&conn)?;
     schema::migrate(&mut conn)?;
-    let draft = Workspace {
+    Ok(Workspace {
         folder: folder.into(),
         writer: Some(Writer { connection: Mutex::new(conn), _lock: lock }),
         readers: Mutex::new(Vec::new()),
@@ -140,27 +171,15 @@ fn begin(folder: &Path, foundation: &Foundation, stamp: &Stamp) -> Result<Worksp
         index: Mutex::default(),
         sights: Mutex::default(),
         listening: Listening::default(),
-    };
-    let founded: Result<(), WriteError> = draft.write(stamp, "workspace.create", |tx| {
-        tx.put(&Founding {
-            id: foundation.id,
-            created: format!("{:.3}", stamp.at),
-            sample: foundation.sample,
-        })?;
-        tx.put(&foundation.organisation)?;
-        Ok(())
-    });
-    founded.map_err(|error| match error {
-        WriteError::Store(error) => OpenError::Store(error),
-        WriteError::ReadingOnly | WriteError::AtWork => OpenError::ReadOnly(folder.into()),
-    })?;
-    // Closing moves the log into the file.
-    drop(draft);
-    let files = |error: std::io::Error| refused(folder, &begun, &error);
-    File::options().write(true).open(&begun).and_then(|file| file.sync_all()).map_err(files)?;
-    fs::rename(&begun, folder.join(DATABASE)).map_err(files)?;
-    sync_folder(folder).map_err(files)?;
-    Workspace::open(folder, Access::Write, stamp.at)
+    })
+}
+
+/// Gives a database that is whole its own name.
+fn name(folder: &Path, begun: &Path) -> Result<(), OpenError> {
+    let files = |error: std::io::Error| refused(folder, begun, &error);
+    File::options().write(true).open(begun).and_then(|file| file.sync_all()).map_err(files)?;
+    fs::rename(begun, folder.join(DATABASE)).map_err(files)?;
+    sync_folder(folder).map_err(files)
 }
 
 /// Makes the names in a folder durable, where the system has a way to.

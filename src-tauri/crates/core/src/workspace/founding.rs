@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::{Stamp, Tx};
 use crate::organisation::Organisation;
 use crate::record::{Record, RecordKind};
 
@@ -26,6 +27,14 @@ pub struct Foundation {
     pub organisation: Organisation,
     /// Whether it is the sample, with which people try things out.
     pub sample: bool,
+}
+
+impl Foundation {
+    /// Writes it as the first that a workspace holds.
+    pub(super) fn write(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<(), StoreError> {
+        tx.put(&Founding { id: self.id, created: format!("{:.3}", stamp.at), sample: self.sample })?;
+        tx.put(&self.organisation)
+    }
 }
 
 /// The record of a workspace's founding, which never changes.

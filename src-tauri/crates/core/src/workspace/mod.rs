@@ -10,6 +10,7 @@ mod founding;
 mod imprint;
 mod lock;
 mod reading;
+mod rehearsal;
 mod schema;
 mod tables;
 mod vault;

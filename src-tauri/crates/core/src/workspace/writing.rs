@@ -78,10 +78,16 @@ impl Workspace {
         let transaction = conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| WriteError::from(StoreError::from(error)))?;
-        let mut tx = Tx { transaction, changes: Vec::new(), direction: Direction::Onward, stamp };
+        let mut tx = Tx::begin(transaction, stamp);
         let value = run(&mut tx)?;
         let entry = tx.finish(operation).map_err(WriteError::from)?;
         Ok((value, entry))
+    }
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn begin(transaction: Transaction<'a>, stamp: &'a Stamp) -> Self {
+        Self { transaction, changes: Vec::new(), direction: Direction::Onward, stamp }
     }
 }
 
