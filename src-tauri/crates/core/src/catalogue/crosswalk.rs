@@ -5,6 +5,24 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// A framework of the crosswalk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Framework {
+    /// The EU AI Act: its articles.
+    EuAiAct,
+    /// The NIST AI RMF: its subcategories.
+    NistAiRmf,
+    /// ISO/IEC 27001:2022: its clauses and the controls of its Annex A.
+    #[serde(rename = "iso-27001")]
+    Iso27001,
+}
+
+impl Framework {
+    /// Every framework, in the order in which a page shows them.
+    pub const ALL: [Self; 3] = [Self::EuAiAct, Self::NistAiRmf, Self::Iso27001];
+}
+
 /// How strongly the sources agree on a row of the crosswalk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -70,6 +88,18 @@ pub struct Crosswalk {
     pub note: Option<String>,
 }
 
+impl Crosswalk {
+    /// Returns the rows of a framework.
+    #[must_use]
+    pub fn rows(&self, framework: Framework) -> &[Related] {
+        match framework {
+            Framework::EuAiAct => &self.eu_ai_act,
+            Framework::NistAiRmf => &self.nist_ai_rmf,
+            Framework::Iso27001 => &self.iso_27001,
+        }
+    }
+}
+
 /// The names of the frameworks of the crosswalk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Frameworks {
@@ -79,4 +109,16 @@ pub struct Frameworks {
     pub nist_ai_rmf: String,
     /// ISO/IEC 27001.
     pub iso_27001: String,
+}
+
+impl Frameworks {
+    /// Returns the name of a framework.
+    #[must_use]
+    pub fn name(&self, framework: Framework) -> &str {
+        match framework {
+            Framework::EuAiAct => &self.eu_ai_act,
+            Framework::NistAiRmf => &self.nist_ai_rmf,
+            Framework::Iso27001 => &self.iso_27001,
+        }
+    }
 }

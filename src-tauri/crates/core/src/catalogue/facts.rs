@@ -101,3 +101,24 @@ pub(super) struct AnnexCFacts {
 pub(super) struct AnnexDFacts {
     pub(super) standards: Vec<String>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FrameworkFile {
+    pub(super) eu_ai_act: Vec<PlaceFacts>,
+    pub(super) nist_ai_rmf: Vec<String>,
+    #[serde(rename = "iso-27001")]
+    pub(super) iso_27001: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlaceFacts {
+    pub(super) reference: String,
+    #[serde(default)]
+    pub(super) clauses: Vec<ClauseId>,
+    #[serde(default)]
+    pub(super) controls: Vec<ControlNumber>,
+    #[serde(default)]
+    pub(super) sources: Vec<SourceKey>,
+}

@@ -17,6 +17,7 @@ pub(super) struct FactFiles {
     pub(super) annex_a: [File; 9],
     pub(super) annex_c: File,
     pub(super) annex_d: File,
+    pub(super) frameworks: File,
     pub(super) general: File,
 }
 
@@ -90,6 +91,7 @@ pub(super) const FACTS: FactFiles = FactFiles {
     annex_a: annex_a!("facts"),
     annex_c: file!("facts", "annex-c"),
     annex_d: file!("facts", "annex-d"),
+    frameworks: file!("facts", "frameworks"),
     general: file!("facts", "general"),
 };
 
@@ -104,8 +106,8 @@ pub(super) const fn words(language: Language) -> WordFiles {
 impl FactFiles {
     /// Returns every file.
     pub(super) fn all(&self) -> Vec<File> {
-        let Self { clauses, annex_a, annex_c, annex_d, general } = self;
-        [&clauses[..], annex_a, &[*annex_c, *annex_d, *general]].concat()
+        let Self { clauses, annex_a, annex_c, annex_d, frameworks, general } = self;
+        [&clauses[..], annex_a, &[*annex_c, *annex_d, *frameworks, *general]].concat()
     }
 }
 

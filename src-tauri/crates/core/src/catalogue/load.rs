@@ -8,12 +8,15 @@ use serde::de::DeserializeOwned;
 use super::annex::{AnnexC, AnnexD, Companion};
 use super::clause::Clause;
 use super::control::{CatalogueControl, Group, Hint};
-use super::crosswalk::{Crosswalk, Frameworks, Related, SourceKey};
-use super::facts::{self, ByRole, ClauseFacts, ControlFacts, CrosswalkFacts, LevelFacts, RelatedFacts};
+use super::crosswalk::{Crosswalk, Framework, Frameworks, Related, SourceKey};
+use super::facts::{
+    self, ByRole, ClauseFacts, ControlFacts, CrosswalkFacts, LevelFacts, PlaceFacts, RelatedFacts,
+};
 use super::files::{self, FACTS, File};
 use super::language::Language;
 use super::level::Level;
 use super::number::{AnnexCId, ControlNumber};
+use super::place::FrameworkPlace;
 use super::words::{self, ClauseWords, ControlWords, FrameworkFile, FrameworkWords, TitleAndMeaning, Words};
 use super::{Agreement, Catalogue};
 use crate::organisation::Role;
@@ -67,10 +70,11 @@ pub(super) fn load(language: Language) -> Result<Catalogue, DataError> {
         levels: whole(files.general, Level::ALL, general.levels)?,
         agreements: whole(files.general, Agreement::ALL, general.agreements)?,
         frameworks: Frameworks {
-            eu_ai_act: titles.eu_ai_act.name.into(),
-            nist_ai_rmf: titles.nist_ai_rmf.name.into(),
-            iso_27001: titles.iso_27001.name.into(),
+            eu_ai_act: titles.eu_ai_act.name.as_str().into(),
+            nist_ai_rmf: titles.nist_ai_rmf.name.as_str().into(),
+            iso_27001: titles.iso_27001.name.as_str().into(),
         },
+        places: places(files.frameworks, titles)?,
         sources: whole::<SourceKey>(files.sources, facts.sources, sources.sources)?,
         clauses,
         groups,
@@ -235,6 +239,35 @@ fn related(row: RelatedFacts, framework: &FrameworkWords, file: File) -> Result<
         .get(&reference)
         .ok_or_else(|| DataError::new(file, format!("{reference} has no title in frameworks.toml")))?;
     Ok(Related { title: title.as_str().into(), reference, agreement, sources })
+}
+
+fn places(file: File, words: FrameworkFile) -> Result<Vec<FrameworkPlace>, DataError> {
+    let facts: facts::FrameworkFile = read(FACTS.frameworks)?;
+    let named = |references: Vec<String>| {
+        let alone = |reference| PlaceFacts { reference, ..PlaceFacts::default() };
+        references.into_iter().map(alone).collect::<Vec<_>>()
+    };
+    let mut out = Vec::new();
+    for (framework, places, mut words) in [
+        (Framework::EuAiAct, facts.eu_ai_act, words.eu_ai_act),
+        (Framework::NistAiRmf, named(facts.nist_ai_rmf), words.nist_ai_rmf),
+        (Framework::Iso27001, named(facts.iso_27001), words.iso_27001),
+    ] {
+        for PlaceFacts { reference, clauses, controls, sources } in places {
+            out.push(FrameworkPlace {
+                framework,
+                title: take(file, &mut words.titles, &reference)?.into(),
+                main_clauses: clauses,
+                main_controls: controls,
+                sources,
+                leaves_open: words.leaves_open.remove(&reference).map(Into::into),
+                reference,
+            });
+        }
+        all_taken(file, &words.titles)?;
+        all_taken(file, &words.leaves_open)?;
+    }
+    Ok(out)
 }
 
 fn annex_c(file: File) -> Result<(Vec<AnnexC>, Vec<AnnexC>), DataError> {

@@ -3,6 +3,7 @@
 use super::annex::AnnexC;
 use super::clause::Clause;
 use super::control::{CatalogueControl, Group};
+use super::place::FrameworkPlace;
 use super::{Catalogue, ClauseId};
 
 impl Catalogue {
@@ -36,6 +37,14 @@ impl Catalogue {
         self.risk_sources.iter().find(|source| source.id.as_str() == number.as_ref())
     }
 
+    /// Returns the place of another framework that a text names, however it is spaced and capitalised: `Art. 9`,
+    /// `article 9`, `govern 1.1`, `A.5.1`.
+    #[must_use]
+    pub fn place(&self, reference: &str) -> Option<&FrameworkPlace> {
+        let named = compared(reference);
+        self.places.iter().find(|place| compared(&place.reference) == named)
+    }
+
     /// Returns the group in which a control stands: A.6.2 for A.6.2.4.
     #[must_use]
     pub fn group_of(&self, control: &CatalogueControl) -> Option<&Group> {
@@ -67,4 +76,12 @@ impl Catalogue {
     ) -> impl Iterator<Item = &'a CatalogueControl> {
         self.controls.iter().filter(|control| control.clauses.contains(clause))
     }
+}
+
+/// Returns what of a reference counts where two are compared.
+fn compared(reference: &str) -> String {
+    let bare: String =
+        reference.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let number = ["article", "art.", "art"].iter().find_map(|word| bare.strip_prefix(word));
+    number.map_or(bare.clone(), |number| format!("art{number}"))
 }

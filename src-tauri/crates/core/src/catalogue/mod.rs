@@ -17,6 +17,7 @@ mod level;
 mod load;
 mod lookup;
 mod number;
+mod place;
 mod words;
 
 #[cfg(test)]
@@ -31,10 +32,11 @@ use ts_rs::TS;
 pub use annex::{AnnexC, AnnexD, Companion};
 pub use clause::{Clause, DocumentedInformation};
 pub use control::{CatalogueControl, Group, Hint};
-pub use crosswalk::{Agreement, Crosswalk, Frameworks, Related, SourceKey};
+pub use crosswalk::{Agreement, Crosswalk, Framework, Frameworks, Related, SourceKey};
 pub use language::Language;
 pub use level::Level;
 pub use number::{AnnexCId, ClauseId, ControlNumber, GroupId, NumberError};
+pub use place::FrameworkPlace;
 
 pub(crate) use words::Words;
 
@@ -67,6 +69,8 @@ pub struct Catalogue {
     pub agreements: BTreeMap<Agreement, String>,
     /// The names of the frameworks of the crosswalk.
     pub frameworks: Frameworks,
+    /// The places of those frameworks, in their order.
+    pub places: Vec<FrameworkPlace>,
     /// The sources that the crosswalk and the hints rest on.
     #[ts(type = "Record<string, string>")]
     pub sources: BTreeMap<SourceKey, String>,

@@ -133,8 +133,10 @@ pub(super) struct FrameworkFile {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct FrameworkWords {
     pub(super) name: Words,
     pub(super) titles: BTreeMap<String, Words>,
+    #[serde(default)]
+    pub(super) leaves_open: BTreeMap<String, Words>,
 }

@@ -4,4 +4,5 @@ mod counts;
 mod files;
 mod hints;
 mod links;
+mod places;
 mod texts;
