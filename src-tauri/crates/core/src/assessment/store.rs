@@ -1,5 +1,7 @@
 //! The tables `own_control`, `assessment` and `assessment_reason`.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::control::Assessment;
@@ -96,23 +98,58 @@ impl Row {
 
 /// Returns every assessment that there is, by control.
 pub(super) fn assessments(conn: &Connection) -> Result<Vec<Assessment>, StoreError> {
-    let keys = keys(conn, "SELECT control FROM assessment")?;
-    keys.iter().filter_map(|key| Assessment::load(conn, key).transpose()).collect()
+    let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut statement = conn.prepare_cached("SELECT control, reason FROM assessment_reason")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        reasons.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT control, decision, ground, justification, status, target, how, owner, notes FROM assessment",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut assessments = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key: String = row.get("control")?;
+        let reasons = reasons.remove(&key).unwrap_or_default();
+        assessments.push(assessment(&key, Row::of(row)?, reasons)?);
+    }
+    Ok(assessments)
 }
 
 /// Returns the company's own controls, in their order.
 pub(super) fn own_controls(conn: &Connection) -> Result<Vec<OwnControl>, StoreError> {
-    let keys = keys(conn, "SELECT id FROM own_control")?;
-    let mut controls: Vec<OwnControl> =
-        keys.iter().filter_map(|key| OwnControl::load(conn, key).transpose()).collect::<Result<_, _>>()?;
+    let mut statement = conn.prepare_cached("SELECT id, title, source FROM own_control")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let mut controls: Vec<OwnControl> = rows.map(|row| own_control(row?)).collect::<Result<_, _>>()?;
     controls.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(controls)
 }
 
-fn keys(conn: &Connection, sql: &'static str) -> Result<Vec<String>, StoreError> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    rows.map(|row| Ok(row?)).collect()
+/// Returns what a row and its reasons say.
+fn assessment(key: &str, row: Row, reasons: Vec<String>) -> Result<Assessment, StoreError> {
+    let unreadable = |why: String| {
+        StoreError::Unreadable(format!("table assessment, row {}: {why}", crate::text::shown(key)))
+    };
+    let control = key.parse().map_err(|error| unreadable(format!("control: {error}")))?;
+    let reasons = reasons.into_iter().map(|name| {
+        let reason = Reason::ALL.into_iter().find(|reason| reason.name() == name);
+        reason.ok_or_else(|| unreadable(format!("reasons: “{}” is none", crate::text::shown(&name))))
+    });
+    row.assessment(control, reasons.collect::<Result<_, _>>()?).map_err(unreadable)
+}
+
+/// Returns what a row says: its number, its title and its source.
+fn own_control((id, title, source): (String, String, String)) -> Result<OwnControl, StoreError> {
+    let unreadable = |column: &str, why: &dyn std::fmt::Display| {
+        let row = crate::text::shown(&id);
+        StoreError::Unreadable(format!("table own_control, row {row}: {column}: {why}"))
+    };
+    Ok(OwnControl {
+        title: title.parse().map_err(|error| unreadable("title", &error))?,
+        source: source.parse().map_err(|error| unreadable("source", &error))?,
+        id: id.parse().map_err(|error| unreadable("id", &error))?,
+    })
 }
 
 impl Record for Assessment {
@@ -127,9 +164,6 @@ impl Record for Assessment {
     }
 
     fn load(conn: &Connection, key: &str) -> Result<Option<Self>, StoreError> {
-        let unreadable = |why: String| {
-            StoreError::Unreadable(format!("table assessment, row {}: {why}", crate::text::shown(key)))
-        };
         let row = conn
             .prepare_cached(
                 "SELECT decision, ground, justification, status, target, how, owner, notes
@@ -138,13 +172,7 @@ impl Record for Assessment {
             .query_row([key], Row::of)
             .optional()?;
         let reasons = reasons(conn, key)?;
-        let Some(row) = row else { return Ok(None) };
-        let control = key.parse().map_err(|error| unreadable(format!("control: {error}")))?;
-        let reasons = reasons.into_iter().map(|name| {
-            let reason = Reason::ALL.into_iter().find(|reason| reason.name() == name);
-            reason.ok_or_else(|| unreadable(format!("reasons: “{}” is none", crate::text::shown(&name))))
-        });
-        row.assessment(control, reasons.collect::<Result<_, _>>()?).map(Some).map_err(unreadable)
+        row.map(|row| assessment(key, row, reasons)).transpose()
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {
@@ -209,18 +237,7 @@ impl Record for OwnControl {
             .prepare_cached("SELECT id, title, source FROM own_control WHERE id = ?1")?
             .query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        let Some((id, title, source)) = row else { return Ok(None) };
-        let unreadable = |column: &str, why: &dyn std::fmt::Display| {
-            StoreError::Unreadable(format!(
-                "table own_control, row {}: {column}: {why}",
-                crate::text::shown(key)
-            ))
-        };
-        Ok(Some(Self {
-            id: id.parse().map_err(|error| unreadable("id", &error))?,
-            title: title.parse().map_err(|error| unreadable("title", &error))?,
-            source: source.parse().map_err(|error| unreadable("source", &error))?,
-        }))
+        row.map(own_control).transpose()
     }
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {

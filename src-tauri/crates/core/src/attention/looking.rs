@@ -55,7 +55,8 @@ pub struct BackupFailure {
 /// What the database says, read at once.
 struct Facts {
     controls: Vec<Control>,
-    evidence: usize,
+    /// Whether there is any evidence.
+    evidence: bool,
     expired: Ending,
     expiring: Ending,
     statement: Option<soa::NewestIssue>,
@@ -77,7 +78,7 @@ pub fn look(
     let facts = workspace.read(|conn| {
         Ok::<_, StoreError>(Facts {
             controls: assessment::controls(conn)?,
-            evidence: evidence::count(conn)?,
+            evidence: evidence::has_any(conn)?,
             expired: evidence::expired(conn, today, NAMED)?,
             expiring: evidence::expiring(conn, today, NAMED)?,
             statement: soa::newest_issue(conn)?,
@@ -131,7 +132,7 @@ fn fails(check: &SoaCheck, name: CheckName) -> bool {
 impl Facts {
     /// Returns whether anybody has worked in the workspace.
     fn begun(&self) -> bool {
-        self.evidence > 0 || self.controls.iter().any(|control| control.decision != Decision::Undecided)
+        self.evidence || self.controls.iter().any(|control| control.decision != Decision::Undecided)
     }
 
     fn steps(&self, check: &SoaCheck, open: usize, backups: &Backups) -> Vec<NextStep> {
@@ -152,7 +153,7 @@ impl Facts {
         if fails(check, CheckName::ScopeMissing) {
             steps.push(NextStep::WriteScope);
         }
-        if self.evidence == 0 {
+        if !self.evidence {
             steps.push(NextStep::AddEvidence);
         }
         if open > 0 {
@@ -161,7 +162,7 @@ impl Facts {
         if fails(check, CheckName::OwnerMissing) {
             steps.push(NextStep::NameOwners { controls: controls(CheckName::OwnerMissing) });
         }
-        if self.evidence > 0 && fails(check, CheckName::EvidenceMissing) {
+        if self.evidence && fails(check, CheckName::EvidenceMissing) {
             steps.push(NextStep::Prove { controls: controls(CheckName::EvidenceMissing) });
         }
         if begun && backups.every.is_none() && !self.sample {

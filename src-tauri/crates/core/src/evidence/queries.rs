@@ -172,9 +172,15 @@ pub fn list(workspace: &Workspace, list: &ListEvidence, today: Day) -> Result<Ev
 }
 
 /// Returns how many pieces there are.
-pub(crate) fn count(conn: &Connection) -> Result<usize, StoreError> {
+fn count(conn: &Connection) -> Result<usize, StoreError> {
     let all: u32 = conn.prepare_cached("SELECT count(*) FROM evidence")?.query_row([], |row| row.get(0))?;
     Ok(usize::try_from(all).unwrap_or(usize::MAX))
+}
+
+/// Returns whether there is any piece.
+pub(crate) fn has_any(conn: &Connection) -> Result<bool, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM evidence WHERE number > 0)")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 fn row(piece: Evidence, today: Day) -> EvidenceRow {
@@ -280,18 +286,22 @@ pub(crate) struct EndingPiece {
 /// Returns the evidence that is [`State::Expired`], and names as much of it as is asked for.
 pub(crate) fn expired(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
     // It compares texts: a year has four figures.
-    let pieces = "SELECT count(*) OVER (), number, title, expires FROM evidence WHERE expires < ?1
-                  ORDER BY expires, number LIMIT ?2";
-    self::named(conn, pieces, params![today.to_string(), limit(named)])
+    let total = "SELECT count(*) FROM evidence WHERE expires < ?1";
+    let first =
+        "SELECT number, title, expires FROM evidence WHERE expires < ?1 ORDER BY expires, number LIMIT ?2";
+    let today = today.to_string();
+    counted(conn, (total, params![today]), (first, params![today, limit(named)]))
 }
 
 /// Returns the evidence that is [`State::ExpiresSoon`], and names as much of it as is asked for.
 pub(crate) fn expiring(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
-    let pieces = "SELECT count(*) OVER (), number, title, expires FROM evidence
-                  WHERE expires BETWEEN ?1 AND ?3 AND (effective IS NULL OR effective <= ?1)
-                  ORDER BY expires, number LIMIT ?2";
-    let soon = today.weeks_later(SOON);
-    self::named(conn, pieces, params![today.to_string(), limit(named), soon.to_string()])
+    let total = "SELECT count(*) FROM evidence
+                 WHERE expires BETWEEN ?1 AND ?2 AND (effective IS NULL OR effective <= ?1)";
+    let first = "SELECT number, title, expires FROM evidence
+                 WHERE expires BETWEEN ?1 AND ?2 AND (effective IS NULL OR effective <= ?1)
+                 ORDER BY expires, number LIMIT ?3";
+    let (soon, today) = (today.weeks_later(SOON).to_string(), today.to_string());
+    counted(conn, (total, params![today, soon]), (first, params![today, soon, limit(named)]))
 }
 
 /// Returns the evidence that ends from one day to another, the earliest first, and no more than is asked for.
@@ -301,39 +311,56 @@ pub(crate) fn ending(
     to: Option<Day>,
     most: usize,
 ) -> Result<Vec<EndingPiece>, StoreError> {
-    let pieces = "SELECT 0, number, title, expires FROM evidence WHERE expires BETWEEN ?1 AND ?3
-                  ORDER BY expires, number LIMIT ?2";
+    let first = "SELECT number, title, expires FROM evidence WHERE expires BETWEEN ?1 AND ?2
+                 ORDER BY expires, number LIMIT ?3";
     let to = to.map_or_else(|| "2999-12-31".into(), |to| to.to_string());
-    Ok(named(conn, pieces, params![from.to_string(), limit(most), to])?.first)
+    named(conn, (first, params![from.to_string(), to, limit(most)]))
 }
 
 fn limit(named: usize) -> i64 {
     i64::try_from(named).unwrap_or(i64::MAX)
 }
 
-fn named(conn: &Connection, sql: &str, given: &[&dyn ToSql]) -> Result<Ending, StoreError> {
-    let mut ending = Ending { total: 0, first: Vec::new() };
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(given)?;
+/// A query with what is given for its parameters.
+type Query<'a> = (&'a str, &'a [&'a dyn ToSql]);
+
+fn counted(conn: &Connection, total: Query<'_>, first: Query<'_>) -> Result<Ending, StoreError> {
+    let total: u32 = conn.prepare_cached(total.0)?.query_row(total.1, |row| row.get(0))?;
+    Ok(Ending { total: usize::try_from(total).unwrap_or(usize::MAX), first: named(conn, first)? })
+}
+
+/// Returns the pieces that a query names.
+fn named(conn: &Connection, first: Query<'_>) -> Result<Vec<EndingPiece>, StoreError> {
+    let mut pieces = Vec::new();
+    let mut statement = conn.prepare_cached(first.0)?;
+    let mut rows = statement.query(first.1)?;
     while let Some(row) = rows.next()? {
-        let (number, expires): (u32, String) = (row.get(1)?, row.get(3)?);
+        let (number, expires): (u32, String) = (row.get(0)?, row.get(2)?);
         let unreadable = |why: String| StoreError::Unreadable(format!("table evidence, row {number}: {why}"));
-        ending.total = usize::try_from(row.get::<_, u32>(0)?).unwrap_or(usize::MAX);
-        ending.first.push(EndingPiece {
+        pieces.push(EndingPiece {
             id: EvidenceId::new(number).ok_or_else(|| unreadable("it has no number".into()))?,
-            title: row.get(2)?,
+            title: row.get(1)?,
             expires: expires.parse().map_err(|error| unreadable(format!("expires: {error}")))?,
         });
     }
-    Ok(ending)
+    Ok(pieces)
 }
 
 /// Returns the numbers of the controls for which evidence holds on a day.
 pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
+    // From one control to the next through the index, and of each no more than the first piece that holds.
     let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT link.id FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-         WHERE link.kind = 'control' AND (expires IS NULL OR expires >= ?1)
-             AND (effective IS NULL OR effective <= ?1)",
+        "WITH RECURSIVE control (id) AS (
+             SELECT min(id) FROM evidence_link WHERE kind = 'control'
+             UNION ALL
+             SELECT (SELECT min(id) FROM evidence_link WHERE kind = 'control' AND id > control.id)
+             FROM control WHERE control.id IS NOT NULL
+         )
+         SELECT id FROM control WHERE id IS NOT NULL AND EXISTS (
+             SELECT 1 FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
+             WHERE link.kind = 'control' AND link.id = control.id AND (expires IS NULL OR expires >= ?1)
+                 AND (effective IS NULL OR effective <= ?1)
+         )",
     )?;
     let rows = statement.query_map([day.to_string()], |row| row.get(0))?;
     rows.map(|row| Ok(row?)).collect()

@@ -68,6 +68,11 @@ CREATE TABLE removed_evidence (
 ) STRICT;
 ";
 
+/// What the second version adds: what ends is found by its day.
+pub(crate) const SECOND: &str = "
+CREATE INDEX evidence_by_expiry ON evidence (expires, effective);
+";
+
 /// Reads the number that a key of the ledger names.
 fn number(key: &str) -> Result<u32, StoreError> {
     key.parse().map(EvidenceId::number).map_err(|error| StoreError::Unreadable(format!("{error}")))

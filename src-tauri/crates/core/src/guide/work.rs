@@ -73,7 +73,7 @@ pub(super) struct Work {
     pub(super) said: BTreeMap<StepId, GuideStep>,
     pub(super) own: Vec<OwnStep>,
     controls: Vec<Control>,
-    evidence: usize,
+    evidence: bool,
     /// The first piece that holds, by what it is linked to.
     holding: BTreeMap<Link, (EvidenceId, String)>,
     statement: Option<soa::NewestIssue>,
@@ -98,7 +98,7 @@ impl Work {
             said: store::said(conn)?,
             own: store::own(conn)?,
             controls: assessment::controls(conn)?,
-            evidence: evidence::count(conn)?,
+            evidence: evidence::has_any(conn)?,
             holding,
             statement: soa::newest_issue(conn)?,
         })
@@ -132,7 +132,7 @@ impl Work {
                 one(self.statement.as_ref().is_some_and(|statement| !statement.outdated), Place::Statement)
             }
             Proof::PlanMade => one(self.said.values().any(|said| said.planned), Place::Plan),
-            Proof::EvidenceAdded => one(self.evidence > 0, Place::EvidenceRoom),
+            Proof::EvidenceAdded => one(self.evidence, Place::EvidenceRoom),
             Proof::EvidenceOfClause(clause) => self
                 .shown(&Link::Clause(clause.clone()))
                 .unwrap_or_else(|| one(false, Place::Clause { clause: clause.clone() })),

@@ -49,7 +49,7 @@ pub(crate) enum Direction {
 /// Returns the last entry, or nothing in an empty ledger.
 pub(crate) fn head(conn: &Connection) -> Result<Option<Head>, StoreError> {
     let row: Option<(i64, String)> = conn
-        .prepare_cached("SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1")?
+        .prepare_cached("SELECT seq, hash FROM ledger WHERE seq = (SELECT max(seq) FROM ledger)")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     row.map(|(seq, hash)| Ok(Head { seq, hash: hash_of(seq, &hash)? })).transpose()

@@ -33,7 +33,7 @@ static FIRST: LazyLock<String> = LazyLock::new(|| {
 
 /// The guide: whatever leads from nothing to the audit.
 static SECOND: LazyLock<String> = LazyLock::new(|| {
-    let areas: &[&str] = &[guide::TABLES, documents::TABLES];
+    let areas: &[&str] = &[evidence::SECOND, guide::TABLES, documents::TABLES];
     areas.concat()
 });
 

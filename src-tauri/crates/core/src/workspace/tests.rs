@@ -3,6 +3,7 @@
 mod faults;
 mod flips;
 mod opening;
+mod plans;
 mod tampering;
 mod undoing;
 
