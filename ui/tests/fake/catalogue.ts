@@ -32,6 +32,7 @@ export function smallCatalogue(): Catalogue {
         id: "5.2",
         title: "AI policy",
         parent: null,
+        theme: "leadership",
         assessable: true,
         requirement: "Write down the company's position.",
         documented_information: ["AI policy"],
@@ -66,7 +67,7 @@ export function smallCatalogue(): Catalogue {
 }
 
 function group(id: string, title: string, controls: string[], parent: string | null = null): Group {
-  return { id, title, parent, has_objective: id !== "A.6", meaning: `What ${id} is for`, controls };
+  return { id, title, parent, theme: "operation", has_objective: id !== "A.6", meaning: `What ${id} is for`, controls };
 }
 
 function control(id: string, title: string, inGroup: string): CatalogueControl {
@@ -74,6 +75,7 @@ function control(id: string, title: string, inGroup: string): CatalogueControl {
     id,
     title,
     group: inGroup,
+    theme: "operation",
     meaning: `What ${id} asks for, in plain words`,
     steps: ["Make an inventory", "Write two pages"],
     evidence: ["An approved document"],

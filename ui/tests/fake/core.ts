@@ -1,5 +1,6 @@
 import type {
   Arguments,
+  AssessedClause,
   Catalogue,
   Control,
   Door,
@@ -26,6 +27,7 @@ import { FakeBackups } from "./backups";
 import { FakeCalendar } from "./calendar";
 import { smallCatalogue } from "./catalogue";
 import { FakeDocuments } from "./documents";
+import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
 import { fail, type Handlers } from "./handlers";
@@ -36,6 +38,7 @@ interface State {
   organisation: Organisation;
   soa: SoaDetails;
   controls: Control[];
+  clauses: AssessedClause[];
   evidence: EvidenceState;
 }
 
@@ -199,6 +202,15 @@ export class FakeCore implements Door {
     ...this.backups.handlers,
     ...this.guide.handlers,
     ...this.calendar.handlers,
+    ...clauseHandlers({
+      clauses: () => this.#state.clauses,
+      write: (operation, how) =>
+        this.#write(operation, (state) => {
+          state.clauses = how(state.clauses);
+        }),
+      evidence: (id) => this.evidence.countOf(id),
+      history: (id) => this.#historyOf(id),
+    }),
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) => {
@@ -355,6 +367,7 @@ export class FakeCore implements Door {
         origin: "annex-a",
         group,
       })),
+      clauses: untouchedClauses(this.#catalogue),
       evidence: noEvidence(),
     };
   }
@@ -518,6 +531,15 @@ function changesBetween(before: State, after: State): FieldChange[] {
     const record = old === undefined || now === undefined ? "own-control" : "control";
     changes.push(...fields(record, id, old, now));
   }
+  for (const now of after.clauses)
+    changes.push(
+      ...fields(
+        "clause",
+        now.id,
+        before.clauses.find(({ id }) => id === now.id),
+        now,
+      ),
+    );
   for (const [kind, old, now] of [
     ["evidence", before.evidence.pieces, after.evidence.pieces],
     ["removed-evidence", before.evidence.removed, after.evidence.removed],

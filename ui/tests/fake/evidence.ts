@@ -91,8 +91,8 @@ export class FakeEvidence {
     return this.#piece(id).versions;
   }
 
-  countOf(control: string): number {
-    const linked = (link: EvidenceLink): boolean => link.to === "control" && link.id === control;
+  countOf(id: string): number {
+    const linked = (link: EvidenceLink): boolean => link.id === id;
     return this.#core.state().pieces.filter((piece) => piece.links.some(linked)).length;
   }
 

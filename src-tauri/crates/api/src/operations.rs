@@ -12,6 +12,7 @@ use annexe_core::documents::{
     DocumentReference, DocumentRow, DraftReference, DraftSummary, NewVersion, SetDocument, WithdrawDocument,
     WriteDraft, WrittenDraft,
 };
+use annexe_core::clauses::{self, AssessedClause, ClauseReference, SetClauses};
 use annexe_core::evidence::{
     self as core_evidence, AddEvidence, AddVersion, AddedEvidence, Evidence, EvidenceDetails, EvidencePage,
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
@@ -186,6 +187,16 @@ operations! {
     read "organisation.show" (Nothing) -> Organisation = |workspace, _, Nothing {}| organisation::show(workspace);
     /// Changes the organisation; what is left out stays.
     write "organisation.set" (SetOrganisation) -> Organisation = organisation::set;
+
+    /// Returns every clause that can be assessed, from 4.1 to 10.2, and where the company stands with it.
+    read "clause.list" (Nothing) -> Vec<AssessedClause> = |workspace, _, Nothing {}| clauses::list(workspace);
+    /// Returns one clause.
+    read "clause.show" (ClauseReference) -> AssessedClause = |workspace, _, clause| clauses::show(workspace, &clause.id);
+    /// Changes status, target date, how, owner and notes of clauses; what is left out stays.
+    write "clause.set" (SetClauses) -> Vec<AssessedClause> = clauses::set;
+    /// Returns what the ledger says of a clause, the newest first.
+    read "clause.history" (ClauseReference) -> Vec<Entry> =
+        |workspace, _, clause| clauses::history(workspace, &clause.id);
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalogue;
 mod choice;
 mod column;
+pub mod clauses;
 mod day;
 pub mod documents;
 pub mod evidence;

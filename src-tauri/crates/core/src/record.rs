@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
 use crate::documents::Document;
+use crate::clauses::ClauseAssessment;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
@@ -47,6 +48,8 @@ pub enum RecordKind {
     OwnStep,
     /// A controlled document (clause 7.5): table `document`.
     Document,
+    /// What was said of a clause: table `clause_assessment`.
+    Clause,
 }
 
 impl RecordKind {
@@ -68,6 +71,7 @@ impl RecordKind {
             Self::GuideStep => "guide-step",
             Self::OwnStep => "own-step",
             Self::Document => "document",
+            Self::Clause => "clause",
         }
     }
 }
@@ -152,6 +156,10 @@ macro_rules! for_kind {
             }
             RecordKind::Document => {
                 type $record = Document;
+                $body
+            }
+            RecordKind::Clause => {
+                type $record = ClauseAssessment;
                 $body
             }
         }

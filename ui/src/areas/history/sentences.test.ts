@@ -53,6 +53,15 @@ describe("a sentence of the history", () => {
     expect(sentences(entry([change]), "A.2.2")).toEqual([words]);
   });
 
+  it("says how a clause is met, and of how many clauses something was changed", () => {
+    const how = entry([{ record: "clause", id: "5.2", field: "how", before: "", after: "Two pages" }]);
+    expect(sentences(how, "5.2")).toEqual(["wrote how it is met"]);
+    const owner = { record: "clause", field: "owner", before: "", after: "IT lead" } as const;
+    expect(operationWords(entry([{ ...owner, id: "5.2" }]))).toBe("the owner of 5.2");
+    const many = ["4.1", "4.2", "4.3", "4.4"].map((id) => ({ ...owner, id }));
+    expect(operationWords(entry(many))).toBe("the owner of four clauses");
+  });
+
   it("says a decision once, with the words that belong to it", () => {
     const decided = entry([
       { field: "control", before: null, after: "A.2.2" },

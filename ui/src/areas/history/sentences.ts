@@ -28,16 +28,28 @@ export function operationWords(entry: LedgerEntry): string {
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
   const fields = [...new Set(changes.map((change) => fieldWords(change)))];
   const evidence = entry.changes.filter(onEvidence);
-  const ids = [...new Set([...entry.changes.filter(onControl), ...evidence].map((change) => change.id))];
+  const clauses = entry.changes.filter(onClause);
+  const ids = [
+    ...new Set([...entry.changes.filter(onControl), ...clauses, ...evidence].map((change) => change.id)),
+  ];
   const several = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
   const what = wholeWords(evidence) ?? several;
   if (ids.length === 0) return what;
-  const many = evidence.length > 0 ? "history.of-evidence" : "history.of-controls";
+  const many =
+    evidence.length > 0
+      ? "history.of-evidence"
+      : clauses.length > 0
+        ? "history.of-clauses"
+        : "history.of-controls";
   return t("history.what-of", { what, of: ids.length <= 3 ? list(ids) : t(many, { n: ids.length }) });
 }
 
 function onControl(change: FieldChange): boolean {
   return change.record === "control" || change.record === "own-control";
+}
+
+function onClause(change: FieldChange): boolean {
+  return change.record === "clause";
 }
 
 const fieldKeys: Record<string, Key> = {
@@ -73,6 +85,7 @@ const fieldKeys: Record<string, Key> = {
 
 function fieldWords(change: FieldChange): string {
   if (change.record === "own-control" && isWhole(change)) return t("history.field.own-control");
+  if (onClause(change) && change.field === "how") return t("history.field.how-met");
   if (change.record === "soa" && change.field === "owner") return t("history.field.document-owner");
   const key = fieldKeys[change.field];
   return key === undefined ? t("history.several") : t(key);

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod documents;
+mod clause;
 mod evidence;
 mod guide;
 mod values;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(crate) use calendar::CalendarCommand;
 pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
+pub(crate) use clause::ClauseCommand;
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use guide::GuideCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
@@ -67,6 +69,9 @@ pub(crate) enum Command {
     /// List, show, tick, add, split and plan the steps of the road to the audit.
     #[command(subcommand)]
     Guide(GuideCommand),
+    /// List, show and assess the clauses of the standard.
+    #[command(subcommand)]
+    Clause(ClauseCommand),
     /// List, show, decide and change controls.
     #[command(subcommand)]
     Control(ControlCommand),

@@ -2,6 +2,7 @@
 
 mod backup;
 mod calendar;
+mod clause;
 mod control;
 mod documents;
 mod evidence;
@@ -47,6 +48,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Organisation(command) => workspace::organisation(&caller, command),
         Command::Next { limit } => guide::next(&caller, limit),
         Command::Guide(command) => guide::run(&caller, command),
+        Command::Clause(command) => clause::run(&caller, command),
         Command::Control(command) => control::run(&caller, command),
         Command::Soa(command) => soa::run(&caller, command),
         Command::Draft(command) => documents::drafts(&caller, command),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::control::{Assessment, Control};
@@ -91,7 +91,7 @@ pub struct SetControls {
     /// How far they are done.
     pub status: Option<Status>,
     /// The day by which they are to be done; null takes it away.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::given::given")]
     #[ts(as = "Option<Day>", optional = nullable)]
     pub target: Option<Option<Day>>,
     /// How they are done here.
@@ -100,11 +100,6 @@ pub struct SetControls {
     pub owner: Option<Line>,
     /// Notes, which no document shows.
     pub notes: Option<Prose>,
-}
-
-/// Tells a value that is given as null from one that is not given.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(value).map(Some)
 }
 
 /// A control to add beside Annex A's.

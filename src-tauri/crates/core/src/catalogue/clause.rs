@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::crosswalk::Crosswalk;
 use super::number::{ClauseId, ControlNumber};
+use super::theme::Theme;
 
 /// Whether a clause itself asks for documented information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -25,6 +26,8 @@ pub struct Clause {
     pub title: String,
     /// The heading over it.
     pub parent: Option<ClauseId>,
+    /// The theme of the work that it belongs to.
+    pub theme: Theme,
     /// Whether a company can be assessed against it; a heading can't.
     pub assessable: bool,
     /// What it asks for, in our own words.

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::crosswalk::{Crosswalk, SourceKey};
 use super::level::Level;
 use super::number::{AnnexCId, ClauseId, ControlNumber, GroupId};
+use super::theme::Theme;
 use crate::organisation::Role;
 
 /// A group of Annex A's controls.
@@ -17,6 +18,8 @@ pub struct Group {
     pub title: String,
     /// The group of which it is a part: A.6 of A.6.1 and A.6.2.
     pub parent: Option<GroupId>,
+    /// The theme of the work that it belongs to.
+    pub theme: Theme,
     /// Whether the standard states an objective for it; A.6 leaves that to its parts.
     pub has_objective: bool,
     /// What it is for, in our own words.
@@ -47,6 +50,8 @@ pub struct CatalogueControl {
     pub title: String,
     /// Its group, such as `A.2` or `A.6.2`.
     pub group: GroupId,
+    /// The theme of the work that it belongs to.
+    pub theme: Theme,
     /// What it means, in our own words.
     pub meaning: String,
     /// What to do, for a company of 10 to 50 people.

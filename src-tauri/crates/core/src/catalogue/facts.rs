@@ -8,6 +8,7 @@ use super::clause::DocumentedInformation;
 use super::crosswalk::{Agreement, SourceKey};
 use super::level::Level;
 use super::number::{AnnexCId, ClauseId, ControlNumber, GroupId};
+use super::theme::Theme;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -19,6 +20,7 @@ pub(super) struct GeneralFacts {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClauseFile {
+    pub(super) theme: Theme,
     pub(super) clause: BTreeMap<ClauseId, ClauseFacts>,
 }
 
@@ -36,6 +38,7 @@ pub(super) struct ClauseFacts {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AnnexAFile {
+    pub(super) theme: Theme,
     pub(super) group: BTreeMap<GroupId, GroupFacts>,
     pub(super) control: BTreeMap<ControlNumber, ControlFacts>,
 }

@@ -17,6 +17,7 @@ use super::language::Language;
 use super::level::Level;
 use super::number::{AnnexCId, ControlNumber};
 use super::place::FrameworkPlace;
+use super::theme::Theme;
 use super::words::{self, ClauseWords, ControlWords, FrameworkFile, FrameworkWords, TitleAndMeaning, Words};
 use super::{Agreement, Catalogue};
 use crate::organisation::Role;
@@ -126,6 +127,7 @@ fn clauses_of(facts: File, file: File, titles: &FrameworkFile) -> Result<Vec<Cla
         out.push(Clause {
             title: said.title.into(),
             parent: id.parent(),
+            theme: clauses.theme,
             assessable,
             requirement: said.requirement.into(),
             documented_information: texts(said.documented_information),
@@ -156,6 +158,7 @@ fn annex_a(
         groups.push(Group {
             title: said.title.into(),
             parent: id.parent(),
+            theme: annex.theme,
             has_objective: facts.objective_statement,
             meaning: said.meaning.into(),
             controls: annex.control.keys().filter(|control| control.group() == id).cloned().collect(),
@@ -166,14 +169,14 @@ fn annex_a(
     let mut controls = Vec::new();
     for (id, facts) in annex.control {
         let said = take(file, &mut words.control, &id)?;
-        controls.push(control_of(id, facts, said, file, titles)?);
+        controls.push(control_of((id, annex.theme), facts, said, file, titles)?);
     }
     all_taken(file, &words.control)?;
     Ok((groups, controls))
 }
 
 fn control_of(
-    id: ControlNumber,
+    (id, theme): (ControlNumber, Theme),
     facts: ControlFacts,
     words: ControlWords,
     file: File,
@@ -182,6 +185,7 @@ fn control_of(
     Ok(CatalogueControl {
         title: words.title.into(),
         group: id.group(),
+        theme,
         meaning: words.meaning.into(),
         steps: texts(words.steps),
         evidence: texts(words.evidence),

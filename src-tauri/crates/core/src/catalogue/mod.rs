@@ -18,6 +18,7 @@ mod load;
 mod lookup;
 mod number;
 mod place;
+mod theme;
 mod words;
 
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use language::Language;
 pub use level::Level;
 pub use number::{AnnexCId, ClauseId, ControlNumber, GroupId, NumberError};
 pub use place::FrameworkPlace;
+pub use theme::Theme;
 
 pub(crate) use words::Words;
 

@@ -1,6 +1,6 @@
 //! What can be done with evidence inside one transaction: changing, linking, removing.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::error::EvidenceError;
@@ -37,15 +37,15 @@ pub struct SetEvidence {
     /// What it proves.
     pub proves: Option<Prose>,
     /// From when it holds; null takes it away.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::given::given")]
     #[ts(as = "Option<Day>", optional = nullable)]
     pub effective: Option<Option<Day>>,
     /// When it was collected; null takes it away.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::given::given")]
     #[ts(as = "Option<Day>", optional = nullable)]
     pub collected: Option<Option<Day>>,
     /// Until when it holds, or by when it is looked at again; null takes it away.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::given::given")]
     #[ts(as = "Option<Day>", optional = nullable)]
     pub expires: Option<Option<Day>>,
     /// Who may see it.
@@ -56,11 +56,6 @@ pub struct SetEvidence {
     pub notes: Option<Prose>,
     /// Words to find it by, in place of those it has.
     pub tags: Option<Vec<Line>>,
-}
-
-/// Tells a value that is given as null from one that is not given.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(value).map(Some)
 }
 
 /// Which pieces of evidence to link to what, or to unlink from it.

@@ -1,4 +1,4 @@
-use crate::catalogue::{Catalogue, Language, load};
+use crate::catalogue::{Catalogue, Language, Theme, load};
 use crate::organisation::Role;
 
 #[test]
@@ -99,4 +99,26 @@ fn the_json_has_the_fields_that_the_command_line_promises() {
     assert_eq!(control["crosswalk"]["eu_ai_act"][0]["agreement"], "agreed");
     assert_eq!(json["language"], "en-GB");
     assert_eq!(json["levels"]["often-excluded"], "Often excluded with a specific justification");
+}
+
+#[test]
+fn every_requirement_has_a_theme_and_every_theme_a_requirement() {
+    let catalogue = Catalogue::english();
+    let themes = Theme::ALL.map(|theme| {
+        let clauses =
+            catalogue.clauses.iter().filter(|clause| clause.assessable && clause.theme == theme).count();
+        let controls = catalogue.controls.iter().filter(|control| control.theme == theme).count();
+        (theme.name(), clauses, controls)
+    });
+    assert_eq!(
+        themes,
+        [
+            ("leadership", 7, 5),
+            ("planning", 6, 4),
+            ("support", 7, 5),
+            ("operation", 4, 24),
+            ("performance-evaluation", 6, 0),
+            ("continual-improvement", 2, 0),
+        ]
+    );
 }

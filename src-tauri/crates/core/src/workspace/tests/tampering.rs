@@ -38,6 +38,8 @@ pub(super) fn filled() -> Bench {
     workspace.write(&bench.stamp, "guide.set", |tx| crate::guide::set(tx, today, said)).unwrap();
     let own = serde_json::from_value(json!({ "theme": "support", "title": "Ask the staff" })).unwrap();
     workspace.write(&bench.stamp, "guide.add", |tx| crate::guide::add(tx, today, own)).unwrap();
+    let clause = serde_json::from_value(json!({ "clauses": ["4.1"], "status": "planned" })).unwrap();
+    workspace.write(&bench.stamp, "clause.set", |tx| crate::clauses::set(tx, clause)).unwrap();
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -180,6 +182,11 @@ fn every_table_is_watched() {
             "table document, row 1: the ledger knows nothing of it",
         ),
         (
+            "clause_assessment",
+            "UPDATE clause_assessment SET status = 'implemented'",
+            "table clause_assessment, row 4.1: status is “implemented”; the ledger says “planned”",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -235,6 +242,7 @@ fn every_table_is_watched() {
             "assessment",
             "assessment_reason",
             "document",
+            "clause_assessment",
             "evidence",
             "evidence_link",
             "evidence_tag",

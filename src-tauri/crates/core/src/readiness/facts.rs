@@ -1,0 +1,50 @@
+//! What readiness follows from, read at once.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::item::Item;
+use crate::catalogue::ClauseId;
+use crate::clauses::{self, AssessedClause};
+use crate::workspace::StoreError;
+use crate::{Day, evidence, soa};
+
+/// What readiness follows from on a day.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    pub(super) today: Day,
+    /// The organisation, the controls, and what the statement says of itself.
+    pub(super) soa: soa::Facts,
+    pub(super) clauses: Vec<AssessedClause>,
+    /// The numbers of the clauses for which evidence holds today.
+    pub(super) proven: BTreeSet<String>,
+    /// Whether a policy that holds today is linked to clause 5.2.
+    pub(super) policy: bool,
+    /// Whether the newest exported statement is outdated; nothing where none was exported.
+    pub(super) statement: Option<bool>,
+}
+
+impl Facts {
+    pub(crate) fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
+        let policy: Result<ClauseId, _> = "5.2".parse();
+        let policy = match policy {
+            Ok(clause) => evidence::policy_holds(conn, &clause, today)?,
+            Err(_) => false,
+        };
+        Ok(Self {
+            today,
+            soa: soa::Facts::load(conn, today)?,
+            clauses: clauses::clauses(conn)?,
+            proven: evidence::proven_clauses(conn, today)?,
+            policy,
+            statement: soa::newest_issue(conn)?.map(|issue| issue.outdated),
+        })
+    }
+
+    /// Returns every requirement, clauses first.
+    pub(crate) fn items(&self) -> Vec<Item> {
+        let clauses = self.clauses.iter().map(|clause| Item::of_clause(clause, self));
+        clauses.chain(self.soa.controls.iter().map(|control| Item::of_control(control, self))).collect()
+    }
+}
