@@ -54,7 +54,7 @@ describe("the evidence of a control", () => {
     expect(await panel().findByRole("link", { name: "Policy" })).toBeVisible();
     await user.keyboard("{Escape}");
     await waitFor(() => expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus());
-    await user.click(panel().getByRole("button", { name: "Take E-1 off this control" }));
+    await user.click(panel().getByRole("button", { name: "Take E-1 off A.2.2" }));
     expect(await screen.findByText("E-1 no longer linked to A.2.2")).toBeVisible();
     expect(panel().getByRole("button", { name: "Link evidence" })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Undo" }));

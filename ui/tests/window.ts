@@ -12,6 +12,8 @@ import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
 import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
+import { clauses } from "../src/areas/clauses/clauses.svelte";
+import { view as clauseView } from "../src/areas/clauses/view.svelte";
 import { controls } from "../src/areas/controls/controls.svelte";
 import { view } from "../src/areas/controls/view.svelte";
 import { adding } from "../src/areas/evidence/adding/adding.svelte";
@@ -22,6 +24,9 @@ import type { FakeCore } from "./fake/core";
 export async function openWindow(core: FakeCore, route: Route): Promise<UserEvent> {
   dropAll();
   controls.list.forget();
+  clauses.list.forget();
+  clauseView.showAll();
+  clauseView.selection.clear();
   for (const toast of toasts.all) toasts.dismiss(toast.id);
   view.showAll();
   view.selection.clear();

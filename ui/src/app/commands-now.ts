@@ -7,6 +7,7 @@ import FolderOpen from "@lucide/svelte/icons/folder-open";
 import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Info from "@lucide/svelte/icons/info";
 import Keyboard from "@lucide/svelte/icons/keyboard";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import LogOut from "@lucide/svelte/icons/log-out";
 import Moon from "@lucide/svelte/icons/moon";
 import Plus from "@lucide/svelte/icons/plus";
@@ -34,7 +35,7 @@ import { about } from "./about.svelte";
 import type { Command } from "./commands.svelte";
 import { overlays } from "./palette.svelte";
 import { allRooms } from "./rooms";
-import { controlRoute, router } from "./router.svelte";
+import { clauseRoute, controlRoute, router } from "./router.svelte";
 import { theme } from "./theme.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -119,6 +120,17 @@ function inWorkspace(): Command[] {
     icon,
     run: () => router.go(route),
   }));
+  const eachClause: Command[] = (catalogue.whole.value?.clauses ?? [])
+    .filter((clause) => clause.assessable)
+    .map((clause) => ({
+      id: `clause-${clause.id}`,
+      group: "clause",
+      reference: clause.id,
+      label: clause.title,
+      words: clause.requirement,
+      icon: ListChecks,
+      run: () => router.go(clauseRoute(clause.id)),
+    }));
   const eachControl: Command[] = controls.all.map((control) => ({
     id: `control-${control.id}`,
     group: "control",
@@ -154,5 +166,5 @@ function inWorkspace(): Command[] {
       tried(() => workspace.close()),
     ),
   ];
-  return [...rooms, ...eachControl, ...actions];
+  return [...rooms, ...eachClause, ...eachControl, ...actions];
 }

@@ -4,12 +4,20 @@ import FileCheck from "@lucide/svelte/icons/file-badge";
 import FileText from "@lucide/svelte/icons/file-text";
 import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import Settings from "@lucide/svelte/icons/settings";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
-import { controlRoute, documentRoute, evidenceRoute, type Page, type Route } from "./router.svelte";
+import {
+  clauseRoute,
+  controlRoute,
+  documentRoute,
+  evidenceRoute,
+  type Page,
+  type Route,
+} from "./router.svelte";
 
 /** A room of the navigation. */
 export interface Room {
@@ -34,6 +42,7 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
   {
     title: "nav.assess",
     rooms: [
+      { page: "clauses", route: clauseRoute(null), title: "clauses.title", icon: ListChecks },
       { page: "controls", route: controlRoute(null), title: "controls.title", icon: SlidersHorizontal },
     ],
   },

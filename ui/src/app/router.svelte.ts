@@ -7,6 +7,7 @@ export type Route =
   | { page: "start"; step: StartStep }
   | { page: "restore" }
   | { page: "home" }
+  | { page: "clauses"; open: string | null }
   | { page: "controls"; open: string | null; adding: boolean }
   | { page: "evidence"; open: string | null }
   | { page: "documents"; open: string | null; adding: boolean }
@@ -37,6 +38,7 @@ export function parseRoute(hash: string): Route | null {
     case "controls":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
+    case "clauses":
     case "evidence":
       return { page, open: detail === "" ? null : decoded(detail) };
     case "documents":
@@ -58,8 +60,9 @@ export function href(route: Route): string {
     case "documents":
       if (route.adding) return "#/documents/add";
       return route.open === null ? "#/documents" : `#/documents/${encodeURIComponent(route.open)}`;
+    case "clauses":
     case "evidence":
-      return route.open === null ? "#/evidence" : `#/evidence/${encodeURIComponent(route.open)}`;
+      return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
     case "welcome":
     case "restore":
     case "home":
@@ -69,6 +72,11 @@ export function href(route: Route): string {
     case "settings":
       return `#/${route.page}`;
   }
+}
+
+/** Returns the place of a clause, open in its panel. */
+export function clauseRoute(id: string | null): Route {
+  return { page: "clauses", open: id };
 }
 
 /** Returns the place of a control, open in its panel. */

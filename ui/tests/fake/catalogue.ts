@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueControl, Group } from "$host";
+import type { Catalogue, CatalogueControl, Clause, Group } from "$host";
 
 /** Returns a catalogue of a few groups, complete in shape. */
 export function smallCatalogue(): Catalogue {
@@ -28,22 +28,11 @@ export function smallCatalogue(): Catalogue {
       structural: "same clause number",
     },
     clauses: [
-      {
-        id: "5.2",
-        title: "AI policy",
-        parent: null,
-        theme: "leadership",
-        assessable: true,
-        requirement: "Write down the company's position.",
-        documented_information: ["AI policy"],
-        documented_information_status: "required",
-        evidence: [],
-        steps: [],
-        auditor_question: "Where is the policy?",
-        common_gap: "Nobody approved it.",
-        controls: ["A.2.2"],
-        crosswalk: { eu_ai_act: [], nist_ai_rmf: [], iso_27001: [], note: null },
-      },
+      clause("5", "Leadership", false),
+      clause("5.2", "AI policy"),
+      clause("5.3", "Roles, responsibilities and authorities"),
+      clause("9", "Performance evaluation", false),
+      clause("9.2.2", "Internal audit programme"),
     ],
     groups: [
       group("A.2", "Policies related to AI", ["A.2.2", "A.2.3"]),
@@ -66,8 +55,36 @@ export function smallCatalogue(): Catalogue {
   };
 }
 
+function clause(id: string, title: string, assessable = true): Clause {
+  const parent = id.split(".").slice(0, -1).join(".");
+  return {
+    id,
+    title,
+    parent: parent === "" ? null : parent,
+    theme: id.startsWith("9") ? "performance-evaluation" : "leadership",
+    assessable,
+    requirement: assessable ? "Write down the company's position." : "",
+    documented_information: assessable ? ["AI policy"] : [],
+    documented_information_status: assessable ? "required" : null,
+    evidence: [],
+    steps: assessable ? ["Write one page"] : [],
+    auditor_question: assessable ? "Where is the policy?" : "",
+    common_gap: assessable ? "Nobody approved it." : "",
+    controls: assessable ? ["A.2.2"] : [],
+    crosswalk: { eu_ai_act: [], nist_ai_rmf: [], iso_27001: [], note: null },
+  };
+}
+
 function group(id: string, title: string, controls: string[], parent: string | null = null): Group {
-  return { id, title, parent, theme: "operation", has_objective: id !== "A.6", meaning: `What ${id} is for`, controls };
+  return {
+    id,
+    title,
+    parent,
+    theme: "operation",
+    has_objective: id !== "A.6",
+    meaning: `What ${id} is for`,
+    controls,
+  };
 }
 
 function control(id: string, title: string, inGroup: string): CatalogueControl {

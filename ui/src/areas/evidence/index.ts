@@ -1,7 +1,7 @@
 /** The evidence: what it is, what it proves, from when until when, and its files with all their versions (7.5). */
 export { default as AddingFoot } from "./adding/AddingFoot.svelte";
 export { default as EvidenceEverywhere } from "./adding/Everywhere.svelte";
-export { default as EvidenceOfControl } from "./EvidenceOfControl.svelte";
+export { default as EvidenceOf } from "./EvidenceOf.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
 export { kinds } from "./kinds";
 export { allTargets, linkOf } from "./targets";
