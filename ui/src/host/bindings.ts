@@ -206,6 +206,48 @@ file: string, } | { "as": "evidence",
  */
 id: EvidenceId, };
 
+export type AssessedClause = { 
+/**
+ * Its number.
+ */
+id: ClauseId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The theme of the work that it belongs to.
+ */
+theme: WorkTheme, 
+/**
+ * Whether it itself asks for documented information.
+ */
+documented: DocumentedInformation | null, 
+/**
+ * How far it is met.
+ */
+status: Status, 
+/**
+ * The day by which it is to be met.
+ */
+target: Day | null, 
+/**
+ * How it is met here.
+ */
+how: Prose, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, 
+/**
+ * How many pieces of evidence are linked to it.
+ */
+evidence: number, };
+
 export type Attention = { "about": "overdue", 
 /**
  * Those, the longest overdue first.
@@ -454,6 +496,10 @@ agreements: Record<Agreement, string>,
  */
 frameworks: Frameworks, 
 /**
+ * The places of those frameworks, in their order.
+ */
+places: Array<FrameworkPlace>, 
+/**
  * The sources that the crosswalk and the hints rest on.
  */
 sources: Record<string, string>, 
@@ -495,6 +541,10 @@ title: string,
  * Its group, such as `A.2` or `A.6.2`.
  */
 group: GroupId, 
+/**
+ * The theme of the work that it belongs to.
+ */
+theme: WorkTheme, 
 /**
  * What it means, in our own words.
  */
@@ -576,6 +626,10 @@ title: string,
  */
 parent: ClauseId | null, 
 /**
+ * The theme of the work that it belongs to.
+ */
+theme: WorkTheme, 
+/**
  * Whether a company can be assessed against it; a heading can't.
  */
 assessable: boolean, 
@@ -618,6 +672,12 @@ controls: Array<ControlNumber>,
 crosswalk: Crosswalk, };
 
 export type ClauseId = string;
+
+export type ClauseReference = { 
+/**
+ * Its number.
+ */
+id: ClauseId, };
 
 export type Companion = { 
 /**
@@ -1661,6 +1721,38 @@ unreadable: Array<Unreadable>, };
 
 export type Format = "pdf";
 
+export type Framework = "eu-ai-act" | "nist-ai-rmf" | "iso-27001";
+
+export type FrameworkPlace = { 
+/**
+ * The framework.
+ */
+framework: Framework, 
+/**
+ * The place, such as `Art. 9`, `GOVERN 1.1` or `A.5.1`.
+ */
+reference: string, 
+/**
+ * What it is called; for the NIST AI RMF a label in our own words.
+ */
+title: string, 
+/**
+ * The clauses that answer most of it, in order; none where no source says.
+ */
+main_clauses: Array<ClauseId>, 
+/**
+ * The controls that answer most of it, in order; none where no source says.
+ */
+main_controls: Array<ControlNumber>, 
+/**
+ * The sources that say so.
+ */
+sources: Array<SourceKey>, 
+/**
+ * What ISO/IEC 42001 leaves open of it, in our own words; nothing where no source says.
+ */
+leaves_open: string | null, };
+
 export type Frameworks = { 
 /**
  * The EU AI Act.
@@ -1690,6 +1782,10 @@ title: string,
  * The group of which it is a part: A.6 of A.6.1 and A.6.2.
  */
 parent: GroupId | null, 
+/**
+ * The theme of the work that it belongs to.
+ */
+theme: WorkTheme, 
 /**
  * Whether the standard states an objective for it; A.6 leaves that to its parts.
  */
@@ -2715,7 +2811,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause";
 
 export type RefusedFile = { 
 /**
@@ -2856,6 +2952,32 @@ export type SetBackupSchedule = {
  * The schedule; null ends it.
  */
 schedule: BackupSchedule | null, };
+
+export type SetClauses = { 
+/**
+ * The clauses by their numbers.
+ */
+clauses: Array<ClauseId>, 
+/**
+ * How far they are met.
+ */
+status?: Status, 
+/**
+ * The day by which they are to be met; null takes it away.
+ */
+target?: Day | null, 
+/**
+ * How they are met here.
+ */
+how?: Prose, 
+/**
+ * Who answers for them.
+ */
+owner?: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
 
 export type SetControls = { 
 /**
@@ -3336,6 +3458,8 @@ id: DocumentId,
  */
 why: Prose, };
 
+export type WorkTheme = "leadership" | "planning" | "support" | "operation" | "performance-evaluation" | "continual-improvement";
+
 export type Workspace = { 
 /**
  * Its folder.
@@ -3516,6 +3640,14 @@ export interface Operations {
   "organisation.show": { arguments: Nothing; result: Organisation };
   /** Changes the organisation; what is left out stays. */
   "organisation.set": { arguments: SetOrganisation; result: Organisation };
+  /** Returns every clause that can be assessed, from 4.1 to 10.2, and where the company stands with it. */
+  "clause.list": { arguments: Nothing; result: Array<AssessedClause> };
+  /** Returns one clause. */
+  "clause.show": { arguments: ClauseReference; result: AssessedClause };
+  /** Changes status, target date, how, owner and notes of clauses; what is left out stays. */
+  "clause.set": { arguments: SetClauses; result: Array<AssessedClause> };
+  /** Returns what the ledger says of a clause, the newest first. */
+  "clause.history": { arguments: ClauseReference; result: Array<LedgerEntry> };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */
