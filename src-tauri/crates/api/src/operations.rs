@@ -7,12 +7,12 @@ use annexe_core::attention::Overview;
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::calendar::{CalendarPage, ExportCalendar, ListDates, WrittenCalendar};
 use annexe_core::catalogue::Catalogue;
+use annexe_core::clauses::{self, AssessedClause, ClauseReference, SetClauses};
 use annexe_core::documents::{
     self as core_documents, AddDocument, ApproveDocument, DecideDocument, Document, DocumentDetails,
     DocumentReference, DocumentRow, DraftReference, DraftSummary, NewVersion, SetDocument, WithdrawDocument,
     WriteDraft, WrittenDraft,
 };
-use annexe_core::clauses::{self, AssessedClause, ClauseReference, SetClauses};
 use annexe_core::evidence::{
     self as core_evidence, AddEvidence, AddVersion, AddedEvidence, Evidence, EvidenceDetails, EvidencePage,
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,

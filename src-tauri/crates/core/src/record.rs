@@ -7,8 +7,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
-use crate::documents::Document;
 use crate::clauses::ClauseAssessment;
+use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;

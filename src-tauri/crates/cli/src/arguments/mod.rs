@@ -1,8 +1,8 @@
 //! What can be typed.
 
 mod calendar;
-mod documents;
 mod clause;
+mod documents;
 mod evidence;
 mod guide;
 mod values;
@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use calendar::CalendarCommand;
-pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use clause::ClauseCommand;
+pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use guide::GuideCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, RwLock};
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{OpenError, StoreError, WriteError};
@@ -246,9 +247,22 @@ fn connect_for_writing(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-/// Opens the database of a folder for reading.
+/// Opens the database of a folder for reading. One of an earlier version is read as a copy in memory that was brought
+/// to today's, so that its file stays as it is.
 pub(super) fn connect_for_reading(folder: &Path) -> Result<Connection, StoreError> {
-    connect_to_read(&folder.join(DATABASE))
+    let conn = connect_to_read(&folder.join(DATABASE))?;
+    let version: i32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if (1..schema::LATEST).contains(&version) { renewed(&conn) } else { Ok(conn) }
+}
+
+fn renewed(old: &Connection) -> Result<Connection, StoreError> {
+    const PAGES: i32 = 1_000;
+    let mut copy = Connection::open_in_memory()?;
+    Backup::new(old, &mut copy)?.run_to_completion(PAGES, Duration::from_millis(20), None)?;
+    set_up(&copy)?;
+    schema::migrate(&mut copy)?;
+    copy.pragma_update(None, "query_only", true)?;
+    Ok(copy)
 }
 
 /// Opens a database for reading; where its folder can't be written to, without SQLite's own files.

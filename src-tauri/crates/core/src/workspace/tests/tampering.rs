@@ -241,8 +241,8 @@ fn every_table_is_watched() {
         [
             "assessment",
             "assessment_reason",
-            "document",
             "clause_assessment",
+            "document",
             "evidence",
             "evidence_link",
             "evidence_tag",

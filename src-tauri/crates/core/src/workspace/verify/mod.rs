@@ -13,6 +13,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::error::{OpenError, StoreError};
+use super::folder::{DATABASE, connect_to_read};
 use super::imprint::Imprint;
 use super::{Workspace, schema, tables};
 use crate::explain::Explain;
@@ -88,6 +89,10 @@ impl Workspace {
     pub(super) fn verify_database(&self) -> Result<Verification, StoreError> {
         let imprint = Imprint::read(&self.folder);
         self.read(|conn| {
+            // Of an earlier version what is read is a copy in memory; the bytes are those of the file.
+            let copied = conn.path().is_none_or(str::is_empty);
+            let file = if copied { Some(connect_to_read(&self.folder.join(DATABASE))?) } else { None };
+            let on_disk = file.as_ref().unwrap_or(conn);
             let mut state = BTreeMap::new();
             let mut subjects = BTreeSet::new();
             let mut broken = Vec::new();
@@ -97,7 +102,7 @@ impl Workspace {
             let checks = vec![
                 check(
                     "database",
-                    integrity(conn).and_then(|faults| Ok([faults, compared(conn, &imprint)?].concat())),
+                    integrity(on_disk).and_then(|faults| Ok([faults, compared(on_disk, &imprint)?].concat())),
                 ),
                 check("references", references(conn)),
                 check("schema", objects(conn)),
