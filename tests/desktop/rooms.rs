@@ -33,6 +33,10 @@ pub(crate) const OUTSIDE: &[Room] = &[
 /// The pages of an open workspace.
 pub(crate) const INSIDE: &[Room] = &[
     room("home", "#/home", ("heading", "Needs attention")),
+    room("guide", "#/guide", ("heading", "Next steps")),
+    room("guide-step", "#/guide/judge-the-effects", ("heading", "Judge the effects on people and society")),
+    room("guide-own", "#/guide/add", ("button", "Add the step")),
+    room("guide-plan", "#/guide/plan", ("button", "Set the dates")),
     room("controls", "#/controls", ("row", "A.2.2…")),
     room("controls-panel", "#/controls/A.6.2.4", ("textbox", "Notes")),
     room("controls-add", "#/controls/add", ("button", "Add the control")),

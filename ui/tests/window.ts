@@ -12,6 +12,7 @@ import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
 import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
+import { forgetGuide } from "$areas/guide";
 import { clauses } from "../src/areas/clauses/clauses.svelte";
 import { view as clauseView } from "../src/areas/clauses/view.svelte";
 import { controls } from "../src/areas/controls/controls.svelte";
@@ -32,6 +33,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.selection.clear();
   forgetEvidence();
   forgetDocuments();
+  forgetGuide();
   adding.dismiss();
   reading.stop();
   about.open = false;

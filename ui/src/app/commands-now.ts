@@ -23,6 +23,7 @@ import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
+import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
 import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
@@ -166,5 +167,5 @@ function inWorkspace(): Command[] {
       tried(() => workspace.close()),
     ),
   ];
-  return [...rooms, ...eachClause, ...eachControl, ...actions];
+  return [...rooms, ...eachClause, ...eachControl, ...guideCommands(workspace.canWrite), ...actions];
 }

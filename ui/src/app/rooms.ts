@@ -6,6 +6,7 @@ import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Settings from "@lucide/svelte/icons/settings";
+import Signpost from "@lucide/svelte/icons/signpost";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
@@ -15,6 +16,7 @@ import {
   controlRoute,
   documentRoute,
   evidenceRoute,
+  guideRoute,
   type Page,
   type Route,
 } from "./router.svelte";
@@ -30,6 +32,13 @@ export interface Room {
 }
 
 export const homeRoom: Room = { page: "home", route: { page: "home" }, title: "home.title", icon: House };
+
+export const guideRoom: Room = {
+  page: "guide",
+  route: guideRoute(null),
+  title: "guide.title",
+  icon: Signpost,
+};
 
 /** The rooms in the order of the work, under their headings. Only rooms that exist stand here. */
 export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
@@ -75,6 +84,7 @@ export const settingsRoom: Room = {
 
 export const allRooms: readonly Room[] = [
   homeRoom,
+  guideRoom,
   ...roomGroups.flatMap((group) => group.rooms),
   settingsRoom,
 ];

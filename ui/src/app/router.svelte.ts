@@ -2,12 +2,17 @@
 export const startSteps = ["name", "roles", "scope", "folder", "check"] as const;
 export type StartStep = (typeof startSteps)[number];
 
+export const guideTasks = ["plan", "add"] as const;
+/** What can be done with the road to the audit, beside walking it. */
+export type GuideTask = (typeof guideTasks)[number];
+
 export type Route =
   | { page: "welcome" }
   | { page: "start"; step: StartStep }
   | { page: "restore" }
   | { page: "home" }
   | { page: "clauses"; open: string | null }
+  | { page: "guide"; open: string | null; doing: GuideTask | null }
   | { page: "controls"; open: string | null; adding: boolean }
   | { page: "evidence"; open: string | null }
   | { page: "documents"; open: string | null; adding: boolean }
@@ -35,6 +40,11 @@ export function parseRoute(hash: string): Route | null {
       const step = startSteps.find((each) => each === detail);
       return step === undefined ? null : { page, step };
     }
+    case "guide": {
+      const doing = guideTasks.find((each) => each === detail);
+      if (doing !== undefined) return { page, open: null, doing };
+      return { page, open: detail === "" ? null : decoded(detail), doing: null };
+    }
     case "controls":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
@@ -54,6 +64,10 @@ export function href(route: Route): string {
   switch (route.page) {
     case "start":
       return `#/start/${route.step}`;
+    case "guide": {
+      const detail = route.doing ?? route.open;
+      return detail === null ? "#/guide" : `#/guide/${encodeURIComponent(detail)}`;
+    }
     case "controls":
       if (route.adding) return "#/controls/add";
       return route.open === null ? "#/controls" : `#/controls/${encodeURIComponent(route.open)}`;
@@ -77,6 +91,11 @@ export function href(route: Route): string {
 /** Returns the place of a clause, open in its panel. */
 export function clauseRoute(id: string | null): Route {
   return { page: "clauses", open: id };
+}
+
+/** Returns the place of a step of the guide, or of the whole road. */
+export function guideRoute(id: string | null): Route {
+  return { page: "guide", open: id, doing: null };
 }
 
 /** Returns the place of a control, open in its panel. */

@@ -2543,7 +2543,7 @@ export type NextGuideSteps = {
 /**
  * How many at most; three where nothing is said.
  */
-limit: number, };
+limit?: number, };
 
 export type NextStep = { "step": "choose-roles" } | { "step": "begin-controls", 
 /**

@@ -324,7 +324,7 @@ export class FakeGuide {
   readonly handlers: HandlersOf<"guide"> = {
     "guide.show": () => this.road,
     "guide.step": ({ step }) => this.step(step),
-    "guide.next": ({ limit }) =>
+    "guide.next": ({ limit = 3 }) =>
       this.#whole
         .map((step) => this.step(step.id))
         .filter((step) => step.state !== "done" && step.waits_for.length === 0)

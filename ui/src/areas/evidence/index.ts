@@ -2,6 +2,7 @@
 export { default as AddingFoot } from "./adding/AddingFoot.svelte";
 export { default as EvidenceEverywhere } from "./adding/Everywhere.svelte";
 export { default as EvidenceOf } from "./EvidenceOf.svelte";
+export { default as EvidenceOfStep } from "./EvidenceOfStep.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
 export { kinds } from "./kinds";
 export { allTargets, linkOf } from "./targets";

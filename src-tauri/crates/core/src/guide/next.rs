@@ -11,7 +11,7 @@ use crate::catalogue::{ClauseId, ControlNumber};
 use crate::workspace::{StoreError, Workspace};
 
 /// How many steps are named where nothing is said.
-const USUAL: usize = 3;
+const USUAL: u32 = 3;
 
 /// How many days ahead a day is a reason to begin.
 const SOON: i32 = 14;
@@ -22,8 +22,7 @@ const SOON: i32 = 14;
 #[ts(optional_fields, rename = "NextGuideSteps")]
 pub struct NextSteps {
     /// How many at most; three where nothing is said.
-    #[ts(type = "number")]
-    pub limit: Option<usize>,
+    pub limit: Option<u32>,
 }
 
 /// A step to do next.
@@ -74,7 +73,8 @@ pub enum WhyNow {
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn next(workspace: &Workspace, today: Day, asked: &NextSteps) -> Result<Vec<NextGuideStep>, StoreError> {
-    workspace.read(|conn| next_steps(conn, today, asked.limit.unwrap_or(USUAL)))
+    let limit = usize::try_from(asked.limit.unwrap_or(USUAL)).unwrap_or(usize::MAX);
+    workspace.read(|conn| next_steps(conn, today, limit))
 }
 
 /// Returns the next few steps, for a page that reads them with other things at once.

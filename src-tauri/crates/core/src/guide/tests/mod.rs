@@ -82,7 +82,7 @@ impl Desk {
         self.workspace.write(&self.bench.stamp, "guide.plan", |tx| plan(tx, today(), &asked))
     }
 
-    fn next(&self, limit: usize) -> Vec<NextGuideStep> {
+    fn next(&self, limit: u32) -> Vec<NextGuideStep> {
         next(&self.workspace, today(), &NextSteps { limit: Some(limit) }).unwrap()
     }
 

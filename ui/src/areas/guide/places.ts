@@ -1,0 +1,36 @@
+import { controlRoute, evidenceRoute, type Route } from "$app/router.svelte";
+import type { GuidePlace } from "$host";
+import { t } from "$i18n";
+
+/** Where something is done, or what shows that it was: its words, and the way there. */
+export interface Shown {
+  words: string;
+  route: Route;
+}
+
+/** Returns a place in words, with the way there. */
+export function shownPlace(place: GuidePlace): Shown {
+  switch (place.at) {
+    case "roles":
+      return { words: t("guide.at.roles"), route: { page: "organisation" } };
+    case "scope":
+      return { words: t("guide.at.scope"), route: { page: "organisation" } };
+    case "controls":
+      return { words: t("controls.title"), route: controlRoute(null) };
+    case "control":
+      return {
+        words: t(place.excluded ? "guide.at.excluded" : "guide.at.control", { id: place.control }),
+        route: controlRoute(place.control),
+      };
+    case "clause":
+      return { words: t("guide.at.clause", { id: place.clause }), route: evidenceRoute(null) };
+    case "evidence":
+      return { words: place.title, route: evidenceRoute(place.evidence) };
+    case "evidence-room":
+      return { words: t("evidence.title"), route: evidenceRoute(null) };
+    case "statement":
+      return { words: t("soa.title"), route: { page: "soa" } };
+    case "plan":
+      return { words: t("guide.plan"), route: { page: "guide", open: null, doing: "plan" } };
+  }
+}
