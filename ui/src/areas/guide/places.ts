@@ -1,4 +1,4 @@
-import { controlRoute, evidenceRoute, type Route } from "$app/router.svelte";
+import { clauseRoute, controlRoute, evidenceRoute, type Route } from "$app/router.svelte";
 import type { GuidePlace } from "$host";
 import { t } from "$i18n";
 
@@ -23,7 +23,7 @@ export function shownPlace(place: GuidePlace): Shown {
         route: controlRoute(place.control),
       };
     case "clause":
-      return { words: t("guide.at.clause", { id: place.clause }), route: evidenceRoute(null) };
+      return { words: t("guide.at.clause", { id: place.clause }), route: clauseRoute(place.clause) };
     case "evidence":
       return { words: place.title, route: evidenceRoute(place.evidence) };
     case "evidence-room":
