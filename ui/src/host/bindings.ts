@@ -446,6 +446,8 @@ dates: Array<CalendarDate>,
  */
 more: boolean, };
 
+export type Cap = "gate-missing";
+
 export type Catalogue = { 
 /**
  * The standard, such as `ISO/IEC 42001:2023`.
@@ -670,6 +672,32 @@ controls: Array<ControlNumber>,
  * What is related elsewhere.
  */
 crosswalk: Crosswalk, };
+
+export type ClauseFigure = { 
+/**
+ * The heading's number, `4` to `10`.
+ */
+clause: ClauseId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How ready, in per cent.
+ */
+percent: Percent, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many are not met, and under way.
+ */
+under_way: number, 
+/**
+ * How many there are; those that are left out are not among them.
+ */
+total: number, };
 
 export type ClauseId = string;
 
@@ -1767,6 +1795,22 @@ nist_ai_rmf: string,
  */
 iso_27001: string, };
 
+export type GateLack = { "lacks": "scope-text" } | { "lacks": "evidence", 
+/**
+ * The clause.
+ */
+clause: ClauseId, } | { "lacks": "policy", 
+/**
+ * The clause.
+ */
+clause: ClauseId, } | { "lacks": "not-exported" } | { "lacks": "outdated" } | { "lacks": "obstacles", 
+/**
+ * What.
+ */
+checks: Array<SoaCheckName>, };
+
+export type GateName = "scope" | "policy" | "risks" | "statement" | "internal-audit" | "management-review" | "corrective-actions";
+
 export type Ground = string;
 
 export type Group = { 
@@ -1798,6 +1842,32 @@ meaning: string,
  * Its controls, in order. A.6 has them through its parts.
  */
 controls: Array<ControlNumber>, };
+
+export type GroupFigure = { 
+/**
+ * The group's number, `A.2` to `A.10`.
+ */
+group: GroupId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How ready, in per cent.
+ */
+percent: Percent, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many are not met, and under way.
+ */
+under_way: number, 
+/**
+ * How many there are; those that are left out are not among them.
+ */
+total: number, };
 
 export type GroupId = string;
 
@@ -2571,6 +2641,8 @@ controls: Array<ControlId>, } | { "step": "prove",
  */
 controls: Array<ControlId>, } | { "step": "schedule-backups" } | { "step": "export-statement" };
 
+export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begin" | "finish" | "add-evidence" | "renew-evidence";
+
 export type NoPreview = "format" | "size" | "content";
 
 export type Nothing = Record<string, never>;
@@ -2610,6 +2682,48 @@ roles: Array<Role>,
  * What the AI management system covers (clause 4.3).
  */
 scope: Prose, };
+
+export type OverallReadiness = { 
+/**
+ * The figure as it would be if nothing kept it back.
+ */
+uncapped: Percent, 
+/**
+ * The clauses alone, in per cent; they make 60 % of it.
+ */
+clauses: Percent, 
+/**
+ * The controls alone, in per cent; they make 40 % of it. None where each is left out.
+ */
+controls: Percent | null, 
+/**
+ * What keeps it back, whether or not it is high enough to be kept.
+ */
+cap: Cap | null, 
+/**
+ * The most that it reaches while that is so, in per cent.
+ */
+most: Percent | null, 
+/**
+ * What it means.
+ */
+band: ReadinessBand, 
+/**
+ * How ready, in per cent.
+ */
+percent: Percent, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many are not met, and under way.
+ */
+under_way: number, 
+/**
+ * How many there are; those that are left out are not among them.
+ */
+total: number, };
 
 export type Particulars = { 
 /**
@@ -2719,6 +2833,8 @@ bytes: string,
  */
 about?: Particulars, };
 
+export type Percent = number;
+
 export type PlanGuide = { 
 /**
  * The day by which the company wants to be ready.
@@ -2790,6 +2906,126 @@ from: TimeOfDay,
  * When it ends.
  */
 until: TimeOfDay, };
+
+export type Readiness = { 
+/**
+ * Over all.
+ */
+overall: OverallReadiness, 
+/**
+ * By theme, in the order of the standard.
+ */
+themes: Array<ThemeFigure>, 
+/**
+ * By clause, 4 to 10.
+ */
+clauses: Array<ClauseFigure>, 
+/**
+ * By group of Annex A.
+ */
+groups: Array<GroupFigure>, 
+/**
+ * The controls of the company's own; none where it has none.
+ */
+own: ReadinessFigure | null, 
+/**
+ * What must be there before the whole goes above 79 %.
+ */
+gates: Array<ReadinessGate>, 
+/**
+ * Every requirement, clauses first.
+ */
+items: Array<ReadinessItem>, };
+
+export type ReadinessBand = "starting" | "building" | "nearly-ready" | "ready";
+
+export type ReadinessFigure = { 
+/**
+ * How ready, in per cent.
+ */
+percent: Percent, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many are not met, and under way.
+ */
+under_way: number, 
+/**
+ * How many there are; those that are left out are not among them.
+ */
+total: number, };
+
+export type ReadinessGate = { 
+/**
+ * Which one.
+ */
+gate: GateName, 
+/**
+ * What it lacks; nothing where it is met.
+ */
+missing: Array<GateLack>, };
+
+export type ReadinessItem = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The theme that it belongs to; none for a control of the company's own.
+ */
+theme: WorkTheme | null, 
+/**
+ * The heading that it stands under: `4` to `10`, or `A.2` to `A.10`; none for a control of the company's own.
+ */
+heading: string | null, 
+/**
+ * How much it counts beside the others of its kind: 1, or 2.
+ */
+weight: number, 
+/**
+ * What it is worth now.
+ */
+worth: Worth, 
+/**
+ * That in per cent of the whole; none where it does not count.
+ */
+percent: number | null, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * How many pieces of evidence are linked to it.
+ */
+evidence: number, 
+/**
+ * Whether one of them holds today.
+ */
+current: boolean, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * The day by which it is to be done.
+ */
+target: Day | null, 
+/**
+ * What to do next; nothing where it is met or does not count.
+ */
+next: NextThing | null, } & ({ "kind": "clause", "id": ClauseId } | { "kind": "control", "id": ControlId });
+
+export type ReadinessStatus = { 
+/**
+ * The figures.
+ */
+readiness: StatusFigures, 
+/**
+ * What each gate lacks that is not met, in words.
+ */
+gates: Array<string>, };
 
 export type Reason = "risk-assessment" | "impact-assessment" | "law" | "contract" | "good-practice" | "clause";
 
@@ -3269,6 +3505,40 @@ export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "i
 
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
 
+export type StatusFigures = { 
+/**
+ * Over all, no higher than the gates allow.
+ */
+overall: Percent, 
+/**
+ * Over all, as it would be if no gate kept it back.
+ */
+uncapped: Percent, 
+/**
+ * What that means.
+ */
+band: ReadinessBand, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * By theme.
+ */
+themes: Record<string, number>, 
+/**
+ * By clause, 4 to 10.
+ */
+clauses: Record<string, number>, 
+/**
+ * By group of Annex A.
+ */
+groups: Record<string, number>, };
+
 export type Step = { 
 /**
  * Its place in the ledger.
@@ -3331,6 +3601,28 @@ refused: Array<RefusedFile>,
 stopped: boolean, };
 
 export type Theme = "system" | "light" | "dark";
+
+export type ThemeFigure = { 
+/**
+ * The theme.
+ */
+theme: WorkTheme, 
+/**
+ * How ready, in per cent.
+ */
+percent: Percent, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many are not met, and under way.
+ */
+under_way: number, 
+/**
+ * How many there are; those that are left out are not among them.
+ */
+total: number, };
 
 export type TickId = string;
 
@@ -3481,6 +3773,8 @@ read_only_because: Failure | null,
  * Whether it is the sample.
  */
 sample: boolean, };
+
+export type Worth = "left-out" | "excluded-thinly" | "undecided" | "not-started" | "planned" | "in-progress" | "unproven" | "proven";
 
 export type WriteBackup = { 
 /**
@@ -3648,6 +3942,10 @@ export interface Operations {
   "clause.set": { arguments: SetClauses; result: Array<AssessedClause> };
   /** Returns what the ledger says of a clause, the newest first. */
   "clause.history": { arguments: ClauseReference; result: Array<LedgerEntry> };
+  /** Says how ready the company is today, what each figure is made of, and what keeps it back. */
+  "readiness.show": { arguments: Nothing; result: Readiness };
+  /** Says the same in short: figures in per cent, and the gates that are not met in words. */
+  "readiness.status": { arguments: Nothing; result: ReadinessStatus };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */

@@ -24,6 +24,7 @@ use annexe_core::guide::{
 };
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
+use annexe_core::readiness::{self, Readiness, Status};
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
 use annexe_core::watched::{
     self as core_watched, InboxPage, PassFiles, TakeFiles, TakenFiles, WatchedFolder,
@@ -39,7 +40,7 @@ use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::guide;
 use crate::home;
-use crate::host::Host;
+use crate::host::{Host, today};
 use crate::reminder::{self, Reminder};
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
@@ -197,6 +198,11 @@ operations! {
     /// Returns what the ledger says of a clause, the newest first.
     read "clause.history" (ClauseReference) -> Vec<Entry> =
         |workspace, _, clause| clauses::history(workspace, &clause.id);
+
+    /// Says how ready the company is today, what each figure is made of, and what keeps it back.
+    read "readiness.show" (Nothing) -> Readiness = |workspace, host, Nothing {}| readiness::show(workspace, today(host));
+    /// Says the same in short: figures in per cent, and the gates that are not met in words.
+    read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| readiness::status(workspace, today(host));
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);

@@ -20,6 +20,7 @@ pub mod guide;
 pub mod ledger;
 mod numbered;
 pub mod organisation;
+pub mod readiness;
 mod record;
 pub mod sample;
 pub mod soa;

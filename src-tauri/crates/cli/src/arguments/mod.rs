@@ -60,6 +60,8 @@ pub(crate) enum Command {
     /// Show or change the organisation: name, roles, scope.
     #[command(subcommand)]
     Organisation(OrganisationCommand),
+    /// Say how ready the company is: figures by theme, clause and group, and what keeps them back.
+    Status,
     /// Say what to do next on the road to the audit, and why now.
     Next {
         /// How many steps at most.

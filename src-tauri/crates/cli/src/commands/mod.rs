@@ -8,6 +8,7 @@ mod documents;
 mod evidence;
 mod guide;
 mod soa;
+mod status;
 mod text;
 mod watch;
 mod workspace;
@@ -46,6 +47,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Sample { dir } => workspace::sample(&caller, &dir),
         Command::Catalogue => workspace::catalogue(&caller),
         Command::Organisation(command) => workspace::organisation(&caller, command),
+        Command::Status => status::run(&caller),
         Command::Next { limit } => guide::next(&caller, limit),
         Command::Guide(command) => guide::run(&caller, command),
         Command::Clause(command) => clause::run(&caller, command),

@@ -15,4 +15,5 @@ mod kill;
 mod names;
 mod numbers;
 mod road;
+mod status;
 mod support;

@@ -13,4 +13,5 @@ pub use assessment::{AssessedClause, ClauseAssessment};
 pub use error::ClauseError;
 pub use operations::{ClauseReference, SetClauses, history, list, set, show};
 
+pub(crate) use operations::clauses;
 pub(crate) use store::TABLES;

@@ -347,24 +347,50 @@ fn named(conn: &Connection, first: Query<'_>) -> Result<Vec<EndingPiece>, StoreE
     Ok(pieces)
 }
 
+/// What of a row of `evidence` says that it holds on a day, `?1`. A piece that names no end counts for twelve months:
+/// from its effective date, else from when it was collected, else from when its newest file was added.
+const HOLDS: &str = "(evidence.effective IS NULL OR evidence.effective <= ?1)
+    AND coalesce(evidence.expires, date(coalesce(evidence.effective, evidence.collected,
+        (SELECT substr(max(file.added), 1, 10) FROM evidence_version AS file WHERE file.evidence = evidence.number)),
+        '+12 months')) >= ?1";
+
 /// Returns the numbers of the controls for which evidence holds on a day.
 pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
-    // From one control to the next through the index, and of each no more than the first piece that holds.
-    let mut statement = conn.prepare_cached(
-        "WITH RECURSIVE control (id) AS (
-             SELECT min(id) FROM evidence_link WHERE kind = 'control'
+    proven(conn, "control", day)
+}
+
+/// Returns the numbers of the clauses for which evidence holds on a day.
+pub(crate) fn proven_clauses(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
+    proven(conn, "clause", day)
+}
+
+fn proven(conn: &Connection, kind: &str, day: Day) -> Result<BTreeSet<String>, StoreError> {
+    // From one number to the next through the index, and of each no more than the first piece that holds.
+    let mut statement = conn.prepare_cached(&format!(
+        "WITH RECURSIVE target (id) AS (
+             SELECT min(id) FROM evidence_link WHERE kind = ?2
              UNION ALL
-             SELECT (SELECT min(id) FROM evidence_link WHERE kind = 'control' AND id > control.id)
-             FROM control WHERE control.id IS NOT NULL
+             SELECT (SELECT min(id) FROM evidence_link WHERE kind = ?2 AND id > target.id)
+             FROM target WHERE target.id IS NOT NULL
          )
-         SELECT id FROM control WHERE id IS NOT NULL AND EXISTS (
+         SELECT id FROM target WHERE id IS NOT NULL AND EXISTS (
              SELECT 1 FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-             WHERE link.kind = 'control' AND link.id = control.id AND (expires IS NULL OR expires >= ?1)
-                 AND (effective IS NULL OR effective <= ?1)
-         )",
-    )?;
-    let rows = statement.query_map([day.to_string()], |row| row.get(0))?;
+             WHERE link.kind = ?2 AND link.id = target.id AND {HOLDS}
+         )"
+    ))?;
+    let rows = statement.query_map(params![day.to_string(), kind], |row| row.get(0))?;
     rows.map(|row| Ok(row?)).collect()
+}
+
+/// Returns whether a policy that holds on a day is linked to a clause.
+pub(crate) fn policy_holds(conn: &Connection, clause: &ClauseId, day: Day) -> Result<bool, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT EXISTS (
+             SELECT 1 FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
+             WHERE link.kind = 'clause' AND link.id = ?2 AND evidence.kind = 'policy' AND {HOLDS}
+         )"
+    ))?;
+    Ok(statement.query_row([&day.to_string(), clause.as_str()], |row| row.get(0))?)
 }
 
 /// Returns the first piece of evidence that holds on a day and is linked to something: its number and its title.

@@ -199,7 +199,8 @@ impl Readiness {
     pub(crate) fn of(facts: &Facts) -> Self {
         let items = facts.items();
         let gates = gate::all(facts);
-        let under = |heading: &str| figure(items.iter().filter(|item| item.heading.as_deref() == Some(heading)));
+        let under =
+            |heading: &str| figure(items.iter().filter(|item| item.heading.as_deref() == Some(heading)));
         let catalogue = Catalogue::english();
         Self {
             overall: Overall::of(&items, &gates),
@@ -228,10 +229,7 @@ impl Readiness {
                     figure: under(group.id.as_str()),
                 })
                 .collect(),
-            own: items
-                .iter()
-                .any(Item::is_own)
-                .then(|| figure(items.iter().filter(|item| item.is_own()))),
+            own: items.iter().any(Item::is_own).then(|| figure(items.iter().filter(|item| item.is_own()))),
             gates,
             items,
         }

@@ -1,6 +1,6 @@
 //! What must be there before anybody can speak of being ready, whatever the figures say.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::facts::Facts;
@@ -8,7 +8,7 @@ use crate::catalogue::ClauseId;
 use crate::soa::CheckName;
 
 /// What must be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateName {
     /// What the management system covers, written and approved (clause 4.3).
@@ -28,7 +28,7 @@ pub enum GateName {
 }
 
 /// What a gate lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "lacks", rename_all = "kebab-case")]
 #[ts(rename = "GateLack")]
 pub enum Missing {
@@ -56,7 +56,7 @@ pub enum Missing {
 }
 
 /// A gate, and what it lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ReadinessGate")]
 pub struct Gate {
     /// Which one.
@@ -143,7 +143,9 @@ impl Missing {
                 format!("link a piece of evidence of the kind policy that holds today to clause {clause}")
             }
             Self::NotExported => "export the statement (Statement of Applicability)".into(),
-            Self::Outdated => "what the statement says has changed since it was exported; export it again".into(),
+            Self::Outdated => {
+                "what the statement says has changed since it was exported; export it again".into()
+            }
             Self::Obstacles { checks } => {
                 let said: Vec<&str> = checks.iter().map(|check| check.finding()).collect();
                 format!("in the way of approval: {}", said.join("; "))

@@ -11,8 +11,8 @@ use crate::{Day, Line, soa};
 
 /// The clauses that weigh double: what every audit turns on.
 const HEAVY: [&str; 14] = [
-    "4.3", "5.2", "6.1.2", "6.1.3", "6.1.4", "8.2", "8.3", "8.4", "9.2.1", "9.2.2", "9.3.1", "9.3.2", "9.3.3",
-    "10.2",
+    "4.3", "5.2", "6.1.2", "6.1.3", "6.1.4", "8.2", "8.3", "8.4", "9.2.1", "9.2.2", "9.3.1", "9.3.2",
+    "9.3.3", "10.2",
 ];
 
 /// What is asked for.
@@ -188,7 +188,8 @@ impl Item {
             Origin::AnnexA { group } => group.parse::<GroupId>().ok().map(|group| group.top_level()),
             Origin::Own { .. } => None,
         };
-        let theme = group.as_ref().and_then(|group| Catalogue::english().group(group)).map(|group| group.theme);
+        let theme =
+            group.as_ref().and_then(|group| Catalogue::english().group(group)).map(|group| group.theme);
         Self {
             requirement: Requirement::Control(control.id.clone()),
             title: control.title.clone(),

@@ -2,30 +2,23 @@
 //!
 //! Nothing of it is kept: it follows from [`Facts`], read at once from the tables or from the ledger as it was on a
 //! day. Each clause and each control that is not excluded counts by its status and by evidence that holds; gates
-//! keep the whole back while something is missing without which no audit can be passed. Maturity is another
-//! figure, optional, and never mixed in.
+//! keep the whole back while something is missing without which no audit can be passed.
 
 mod band;
 mod facts;
 mod figures;
 mod gate;
 mod item;
-mod maturity;
 mod operations;
 mod percent;
-mod store;
+mod status;
 #[cfg(test)]
 mod tests;
-mod timeline;
 
 pub use band::Band;
 pub use figures::{Cap, ClauseFigure, Figure, GroupFigure, Overall, Readiness, ThemeFigure};
 pub use gate::{Gate, GateName, Missing};
 pub use item::{Item, NextThing, Requirement, Worth};
-pub use maturity::{Maturity, MaturityError, MaturityLevel, MaturityMean, MaturitySubject, MaturityView, SetMaturity};
-pub use operations::{history, maturity, set_maturity, show};
+pub use operations::{show, status};
 pub use percent::Percent;
-pub use timeline::{Point, Timeline};
-
-pub(crate) use facts::Facts;
-pub(crate) use store::TABLES;
+pub use status::{Status, StatusFigures};

@@ -7,11 +7,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::details::{self, SoaDetails};
-use crate::Day;
 use crate::assessment::{self, Control, ControlId, Decision, Ground, Status, stock_phrase};
 use crate::evidence;
 use crate::organisation::{self, Organisation};
 use crate::workspace::{StoreError, Workspace};
+use crate::{Day, Prose};
 
 /// The least that a reason for an exclusion takes to say something, in characters.
 const LEAST_REASON: usize = 40;
@@ -101,10 +101,7 @@ impl CheckName {
             Self::ScopeMissing | Self::RoleMissing | Self::DocumentOwnerMissing => false,
             Self::Undecided => control.decision == Decision::Undecided,
             Self::ExclusionReasonThin => match &control.decision {
-                Decision::Excluded { justification, .. } => {
-                    let text = justification.as_str();
-                    text.chars().count() < LEAST_REASON || stock_phrase(text)
-                }
+                Decision::Excluded { justification, .. } => is_thin(justification),
                 Decision::Applicable { .. } | Decision::Undecided => false,
             },
             Self::MetByExcluded => match &control.decision {
@@ -160,22 +157,55 @@ pub struct SoaCheck {
 }
 
 /// What is looked at, read at once; of the evidence only whether it holds.
-struct Facts {
-    organisation: Organisation,
-    details: SoaDetails,
-    controls: Vec<Control>,
+#[derive(Debug)]
+pub(crate) struct Facts {
+    pub(crate) organisation: Organisation,
+    pub(crate) details: SoaDetails,
+    pub(crate) controls: Vec<Control>,
     /// The numbers of the controls for which evidence holds today.
-    proven: BTreeSet<String>,
+    pub(crate) proven: BTreeSet<String>,
 }
 
 impl Facts {
-    fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
+    pub(crate) fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
         Ok(Self {
             organisation: organisation::load(conn)?,
             details: details::load(conn)?,
             controls: assessment::controls(conn)?,
             proven: evidence::proven_on(conn, today)?,
         })
+    }
+
+    /// Looks at the statement as it would be today.
+    pub(crate) fn check(&self, today: Day) -> SoaCheck {
+        let mut found = SoaCheck { findings: Vec::new(), passed: Vec::new() };
+        for check in CheckName::ALL {
+            let controls: Vec<ControlId> = self
+                .controls
+                .iter()
+                .filter(|control| check.fails(control, self, today))
+                .map(|control| control.id.clone())
+                .collect();
+            let fails = match check {
+                CheckName::ScopeMissing => self.organisation.scope.is_empty(),
+                CheckName::RoleMissing => self.organisation.roles.is_empty(),
+                CheckName::DocumentOwnerMissing => self.details.owner.is_empty(),
+                CheckName::Undecided
+                | CheckName::ExclusionReasonThin
+                | CheckName::MetByExcluded
+                | CheckName::OwnerMissing
+                | CheckName::HowMissing
+                | CheckName::TargetMissing
+                | CheckName::TargetPassed
+                | CheckName::EvidenceMissing => !controls.is_empty(),
+            };
+            if fails {
+                found.findings.push(SoaFinding { check, obstacle: check.is_obstacle(), controls });
+            } else {
+                found.passed.push(check);
+            }
+        }
+        found
     }
 }
 
@@ -184,33 +214,11 @@ impl Facts {
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn check(workspace: &Workspace, today: Day) -> Result<SoaCheck, StoreError> {
-    let facts = workspace.read(|conn| Facts::load(conn, today))?;
-    let mut found = SoaCheck { findings: Vec::new(), passed: Vec::new() };
-    for check in CheckName::ALL {
-        let controls: Vec<ControlId> = facts
-            .controls
-            .iter()
-            .filter(|control| check.fails(control, &facts, today))
-            .map(|control| control.id.clone())
-            .collect();
-        let fails = match check {
-            CheckName::ScopeMissing => facts.organisation.scope.is_empty(),
-            CheckName::RoleMissing => facts.organisation.roles.is_empty(),
-            CheckName::DocumentOwnerMissing => facts.details.owner.is_empty(),
-            CheckName::Undecided
-            | CheckName::ExclusionReasonThin
-            | CheckName::MetByExcluded
-            | CheckName::OwnerMissing
-            | CheckName::HowMissing
-            | CheckName::TargetMissing
-            | CheckName::TargetPassed
-            | CheckName::EvidenceMissing => !controls.is_empty(),
-        };
-        if fails {
-            found.findings.push(SoaFinding { check, obstacle: check.is_obstacle(), controls });
-        } else {
-            found.passed.push(check);
-        }
-    }
-    Ok(found)
+    Ok(workspace.read(|conn| Facts::load(conn, today))?.check(today))
+}
+
+/// Returns whether a reason for an exclusion says too little for an auditor to check it.
+pub(crate) fn is_thin(justification: &Prose) -> bool {
+    let text = justification.as_str();
+    text.chars().count() < LEAST_REASON || stock_phrase(text)
 }

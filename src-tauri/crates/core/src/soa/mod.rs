@@ -11,6 +11,7 @@ mod tests;
 mod words;
 
 pub use check::{CheckName, SoaCheck, SoaFinding, check};
+pub(crate) use check::{Facts, is_thin};
 pub(crate) use details::load;
 pub use details::{SetSoa, SoaDetails, set, show};
 pub use document::Content;
