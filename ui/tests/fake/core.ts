@@ -31,6 +31,7 @@ import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
 import { fail, type Handlers } from "./handlers";
+import { readinessHandlers } from "./readiness";
 import { home } from "./home";
 import { FakeWatched } from "./watched";
 
@@ -202,6 +203,7 @@ export class FakeCore implements Door {
     ...this.backups.handlers,
     ...this.guide.handlers,
     ...this.calendar.handlers,
+    ...readinessHandlers,
     ...clauseHandlers({
       clauses: () => this.#state.clauses,
       write: (operation, how) =>

@@ -347,12 +347,12 @@ fn named(conn: &Connection, first: Query<'_>) -> Result<Vec<EndingPiece>, StoreE
     Ok(pieces)
 }
 
-/// What of a row of `evidence` says that it holds on a day, `?1`. A piece that names no end counts for twelve months:
+/// What of a row of `evidence` says that it holds on a day, `?1`. A piece that names no end counts for a year of 365 days:
 /// from its effective date, else from when it was collected, else from when its newest file was added.
 const HOLDS: &str = "(evidence.effective IS NULL OR evidence.effective <= ?1)
     AND coalesce(evidence.expires, date(coalesce(evidence.effective, evidence.collected,
         (SELECT substr(max(file.added), 1, 10) FROM evidence_version AS file WHERE file.evidence = evidence.number)),
-        '+12 months')) >= ?1";
+        '+365 days')) >= ?1";
 
 /// Returns the numbers of the controls for which evidence holds on a day.
 pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
@@ -401,13 +401,11 @@ pub(crate) fn first_holding(
 ) -> Result<Option<(EvidenceId, String)>, StoreError> {
     let (kind, id) = link.parts();
     let found: Option<(u32, String)> = conn
-        .prepare_cached(
-            "SELECT number, title FROM evidence_link JOIN evidence ON number = evidence
-             WHERE evidence_link.kind = ?1 AND id = ?2 AND (expires IS NULL OR expires >= ?3)
-                 AND (effective IS NULL OR effective <= ?3)
-             ORDER BY evidence LIMIT 1",
-        )?
-        .query_row([kind, id, &day.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached(&format!(
+            "SELECT number, title FROM evidence_link AS link JOIN evidence ON number = link.evidence
+             WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS} ORDER BY link.evidence LIMIT 1"
+        ))?
+        .query_row([&day.to_string(), kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(found.and_then(|(number, title)| Some((EvidenceId::new(number)?, title))))
 }

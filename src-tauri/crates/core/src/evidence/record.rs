@@ -105,10 +105,20 @@ impl Evidence {
         self.versions.last()
     }
 
+    /// Returns the last day on which it counts as evidence. Where it names no end that is a year of 365 days after it
+    /// took effect, else after it was collected, else after its newest file was added.
+    #[must_use]
+    pub fn counts_until(&self) -> Option<Day> {
+        let newest = || self.versions.iter().map(|version| version.added.get(..10)).max().flatten();
+        let begins = self.effective.or(self.collected).or_else(|| newest()?.parse().ok());
+        self.expires
+            .or_else(|| Some(begins?.weeks_later(52).date().tomorrow().ok()?.to_string().parse().ok()?))
+    }
+
     /// Returns whether it holds on a day.
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {
-        self.expires.is_none_or(|until| until >= day) && self.effective.is_none_or(|from| from <= day)
+        self.counts_until().is_some_and(|until| until >= day) && self.effective.is_none_or(|from| from <= day)
     }
 
     /// Puts tags and links in their order, each once.
