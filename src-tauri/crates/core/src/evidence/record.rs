@@ -111,8 +111,7 @@ impl Evidence {
     pub fn counts_until(&self) -> Option<Day> {
         let newest = || self.versions.iter().map(|version| version.added.get(..10)).max().flatten();
         let begins = self.effective.or(self.collected).or_else(|| newest()?.parse().ok());
-        self.expires
-            .or_else(|| Some(begins?.weeks_later(52).date().tomorrow().ok()?.to_string().parse().ok()?))
+        self.expires.or_else(|| begins.map(|day| day.days_later(365)))
     }
 
     /// Returns whether it holds on a day.
