@@ -10,6 +10,8 @@ version: string,
  */
 standard: string, };
 
+export type ActRole = "provider" | "deployer" | "importer" | "distributor";
+
 export type AddControl = { 
 /**
  * Its number.
@@ -866,6 +868,34 @@ evidence: EvidenceId | null,
  * When it was withdrawn, and why.
  */
 withdrawn: DocumentWithdrawal | null, };
+
+export type Coverage = "in-place" | "unproven" | "under-way" | "open" | "excluded";
+
+export type Covered = { 
+/**
+ * All that relate to it.
+ */
+related: number, 
+/**
+ * Those that are said to be done, and evidence that holds shows it.
+ */
+in_place: number, 
+/**
+ * Those that are said to be done, and no evidence that holds shows it.
+ */
+unproven: number, 
+/**
+ * Those that are planned or in progress.
+ */
+under_way: number, 
+/**
+ * Those of which nothing is done yet, or about which nobody has decided.
+ */
+open: number, 
+/**
+ * Those that are excluded.
+ */
+excluded: number, };
 
 export type CreateWorkspace = { 
 /**
@@ -1751,6 +1781,24 @@ export type Format = "pdf";
 
 export type Framework = "eu-ai-act" | "nist-ai-rmf" | "iso-27001";
 
+export type FrameworkOverview = { 
+/**
+ * The framework.
+ */
+framework: Framework, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the organisation already runs it, so that work can be shared (Annex D).
+ */
+held: boolean, 
+/**
+ * Its places, in their order.
+ */
+places: Array<FrameworkPlaceRow>, };
+
 export type FrameworkPlace = { 
 /**
  * The framework.
@@ -1780,6 +1828,68 @@ sources: Array<SourceKey>,
  * What ISO/IEC 42001 leaves open of it, in our own words; nothing where no source says.
  */
 leaves_open: string | null, };
+
+export type FrameworkPlaceReference = { 
+/**
+ * The place, such as `Art. 9`, `GOVERN 1.1` or `A.5.1`, however it is spaced and capitalised.
+ */
+reference: string, };
+
+export type FrameworkPlaceRow = { 
+/**
+ * The place.
+ */
+reference: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many requirements relate to it, and how they stand.
+ */
+covered: Covered, 
+/**
+ * Whether the sources say what ISO/IEC 42001 leaves open of it.
+ */
+leaves_open: boolean, };
+
+export type FrameworkView = { 
+/**
+ * The framework.
+ */
+framework: Framework, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the organisation already runs it, so that work can be shared (Annex D).
+ */
+held: boolean, 
+/**
+ * The place.
+ */
+reference: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many requirements relate to it, and how they stand.
+ */
+covered: Covered, 
+/**
+ * What relates to it: first what answers most of it, then by how strongly the sources agree.
+ */
+related: Array<RelatedRequirement>, 
+/**
+ * What ISO/IEC 42001 leaves open of it; nothing where no source says.
+ */
+leaves_open: string | null, 
+/**
+ * The sources that say what answers most of it and what stays open.
+ */
+sources: Array<SourceKey>, };
 
 export type Frameworks = { 
 /**
@@ -2398,6 +2508,98 @@ id: ControlId,
  * The day by which it was to be done.
  */
 target: Day, };
+
+export type LawBacking = "several" | "one";
+
+export type LawFact = { 
+/**
+ * The name by which it is known.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+subject: LawSubject, 
+/**
+ * What its day means.
+ */
+kind: LawKind, 
+/**
+ * Its day, where it has one.
+ */
+day: Day | null, 
+/**
+ * Where that lies, seen from today.
+ */
+timing: LawTiming, 
+/**
+ * How many days it is until then; below zero where it has come.
+ */
+days: number | null, 
+/**
+ * What it says, in a few words.
+ */
+title: string, 
+/**
+ * What it means.
+ */
+meaning: string, 
+/**
+ * The Act's roles whom it concerns; none where it asks nothing of a company.
+ */
+roles: Array<ActRole>, 
+/**
+ * Whether the organisation holds one of them.
+ */
+concerns_us: boolean, 
+/**
+ * The articles that it is about, as the crosswalk names them.
+ */
+places: Array<string>, 
+/**
+ * Who says so.
+ */
+backing: LawBacking, };
+
+export type LawKind = "in-force" | "applies" | "due" | "published" | "announced" | "stands";
+
+export type LawSubject = "law" | "standards";
+
+export type LawTiming = "past" | "next" | "later" | "undated";
+
+export type LawToday = { 
+/**
+ * The day.
+ */
+today: Day, 
+/**
+ * When all of this was last held against its sources.
+ */
+checked_on: Day, 
+/**
+ * Whether that is more than half a year ago.
+ */
+stale: boolean, 
+/**
+ * That ISO/IEC 42001 is no harmonised standard, and what follows.
+ */
+not_harmonised: string, 
+/**
+ * That this is no legal advice.
+ */
+no_advice: string, 
+/**
+ * What each word for who says so means.
+ */
+backings: Record<LawBacking, string>, 
+/**
+ * The roles that the organisation holds under the Act.
+ */
+act_roles: Array<ActRole>, 
+/**
+ * The facts: those of a subject by their days, and those without one at the end.
+ */
+facts: Array<LawFact>, };
 
 export type LedgerEntry = { 
 /**
@@ -3084,6 +3286,48 @@ agreement: Agreement,
  * Those sources; none where the structure itself says it.
  */
 sources: Array<SourceKey>, };
+
+export type RelatedRequirement = { 
+/**
+ * Which it is.
+ */
+requirement: EvidenceLink, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is one of those that answer most of the place.
+ */
+main: boolean, 
+/**
+ * How strongly the sources agree that it relates.
+ */
+agreement: Agreement, 
+/**
+ * Those sources; none where the structure itself says it.
+ */
+sources: Array<SourceKey>, 
+/**
+ * What to know before leaning on it.
+ */
+note: string | null, 
+/**
+ * Whether it applies; nothing for a clause, which always does.
+ */
+decision: DecisionKind | null, 
+/**
+ * How far it is done.
+ */
+status: Status, 
+/**
+ * How many pieces of evidence that hold today are linked to it.
+ */
+evidence: number, 
+/**
+ * How it counts.
+ */
+coverage: Coverage, };
 
 export type Reminder = { 
 /**
@@ -4044,6 +4288,12 @@ export interface Operations {
   "watch.passed": { arguments: ListRange; result: PassedPage };
   /** Asks again about files that were passed over. */
   "watch.recall": { arguments: PassFiles; result: null };
+  /** Returns the other frameworks with their places, and how much of what relates to each is in place. */
+  "framework.list": { arguments: Nothing; result: Array<FrameworkOverview> };
+  /** Returns an article, a subcategory, a clause or a control of another framework: what relates to it, how that stands, and what stays open. */
+  "framework.place": { arguments: FrameworkPlaceReference; result: FrameworkView };
+  /** Returns the dates of the EU AI Act and the state of the standards for it, with what concerns the organisation. */
+  "framework.law": { arguments: Nothing; result: LawToday };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

@@ -18,6 +18,7 @@ use annexe_core::evidence::{
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
     RemoveEvidence, RemovedEvidence, SetEvidence, Swept, VersionReference,
 };
+use annexe_core::frameworks::{self, FrameworkOverview, FrameworkView, LawToday, PlaceReference};
 use annexe_core::guide::{
     self as core_guide, AddGuideStep, GuidePlan, GuideRoad, NextGuideStep, NextSteps, PlanGuide,
     SetGuideStep, SplitGuideStep, StepDetails, StepReference,
@@ -312,6 +313,16 @@ operations! {
     read "watch.passed" (ListRange) -> PassedPage = watched::passed;
     /// Asks again about files that were passed over.
     write "watch.recall" (PassFiles) -> () = |tx, files| core_watched::recall(tx, &files);
+
+    /// Returns the other frameworks with their places, and how much of what relates to each is in place.
+    read "framework.list" (Nothing) -> Vec<FrameworkOverview> =
+        |workspace, host, Nothing {}| frameworks::list(workspace, today(host));
+    /// Returns an article, a subcategory, a clause or a control of another framework: what relates to it, how that
+    /// stands, and what stays open.
+    read "framework.place" (PlaceReference) -> FrameworkView =
+        |workspace, host, place| frameworks::place(workspace, &place, today(host));
+    /// Returns the dates of the EU AI Act and the state of the standards for it, with what concerns the organisation.
+    read "framework.law" (Nothing) -> LawToday = |workspace, host, Nothing {}| frameworks::law(workspace, today(host));
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

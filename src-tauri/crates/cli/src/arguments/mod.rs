@@ -4,6 +4,7 @@ mod calendar;
 mod clause;
 mod documents;
 mod evidence;
+mod framework;
 mod guide;
 mod values;
 
@@ -15,6 +16,7 @@ pub(crate) use calendar::CalendarCommand;
 pub(crate) use clause::ClauseCommand;
 pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
+pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
 
@@ -89,6 +91,9 @@ pub(crate) enum Command {
     /// List the dates, or write them to a file for a calendar program.
     #[command(subcommand)]
     Calendar(CalendarCommand),
+    /// Look at the system from the side of the EU AI Act, the NIST AI RMF or ISO/IEC 27001.
+    #[command(subcommand)]
+    Framework(FrameworkCommand),
     /// Print the ledger, the newest entry first.
     Log {
         /// How many entries at most.

@@ -6,6 +6,7 @@ mod clause;
 mod control;
 mod documents;
 mod evidence;
+mod framework;
 mod guide;
 mod soa;
 mod status;
@@ -56,6 +57,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Draft(command) => documents::drafts(&caller, command),
         Command::Document(command) => documents::run(&caller, command),
         Command::Calendar(command) => calendar::run(&caller, command),
+        Command::Framework(command) => framework::run(&caller, command),
         Command::Log { limit } => workspace::log(&caller, limit),
         Command::Undo => workspace::step(&caller, "history.undo"),
         Command::Redo => workspace::step(&caller, "history.redo"),

@@ -10,6 +10,7 @@ mod documents;
 mod drafts;
 mod evidence;
 mod faults;
+mod frameworks;
 mod guide;
 mod kill;
 mod names;

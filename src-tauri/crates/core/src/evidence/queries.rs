@@ -393,6 +393,16 @@ pub(crate) fn policy_holds(conn: &Connection, clause: &ClauseId, day: Day) -> Re
     Ok(statement.query_row([&day.to_string(), clause.as_str()], |row| row.get(0))?)
 }
 
+/// Returns how many pieces that hold on a day are linked to something.
+pub(crate) fn count_holding(conn: &Connection, link: &Link, day: Day) -> Result<u32, StoreError> {
+    let (kind, id) = link.parts();
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT count(*) FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
+         WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS}"
+    ))?;
+    Ok(statement.query_row([&day.to_string(), kind, id], |row| row.get(0))?)
+}
+
 /// Returns the first piece of evidence that holds on a day and is linked to something: its number and its title.
 pub(crate) fn first_holding(
     conn: &Connection,

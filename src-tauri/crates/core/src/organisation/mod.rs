@@ -1,5 +1,6 @@
 //! The organisation whose AI management system this is (clauses 4.1 and 4.3): name, roles towards AI, scope.
 
+mod act_role;
 mod operations;
 mod role;
 mod store;
@@ -7,6 +8,7 @@ mod store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use act_role::ActRole;
 pub(crate) use operations::load;
 pub use operations::{OrganisationError, SetOrganisation, set, show};
 pub use role::{Role, RoleError};

@@ -12,7 +12,8 @@ use serde_json::json;
 use super::*;
 use crate::attention::{self, Backups};
 use crate::evidence::{AddEvidence, By, add};
-use crate::{Day, soa, watched};
+use crate::guide::{self, NextSteps};
+use crate::{Day, clauses, frameworks, readiness, soa, watched};
 
 /// The tables that grow with the work, and not with the company or the standard.
 const LARGE: [&str; 6] =
@@ -120,11 +121,21 @@ fn the_first_page_and_the_navigation_go_through_no_table_that_grows() {
     let today: Day = "2026-10-12".parse().unwrap();
     let workspace = grown(&bench, today);
     let now = bench.stamp.at;
-    let asked: [(&str, &dyn Fn()); 5] = [
+    let asked: [(&str, &dyn Fn()); 12] = [
         ("home.show", &|| drop(attention::look(&workspace, today, now, &Backups::default()).unwrap())),
+        ("guide.next", &|| drop(guide::next(&workspace, today, &NextSteps::default()).unwrap())),
+        ("guide.show", &|| drop(guide::show(&workspace, today).unwrap())),
+        ("readiness.show", &|| drop(readiness::show(&workspace, today).unwrap())),
+        ("readiness.status", &|| drop(readiness::status(&workspace, today).unwrap())),
+        ("clause.list", &|| drop(clauses::list(&workspace).unwrap())),
         ("soa.check", &|| drop(soa::check(&workspace, today).unwrap())),
         ("control.list", &|| drop(assessment::list(&workspace).unwrap())),
         ("watch.inbox", &|| drop(watched::inbox(&workspace).unwrap())),
+        ("framework.list", &|| drop(frameworks::list(&workspace, today).unwrap())),
+        ("framework.place", &|| {
+            let place = frameworks::PlaceReference { reference: "Art. 9".into() };
+            drop(frameworks::place(&workspace, &place, today).unwrap());
+        }),
         ("history.state", &|| drop(workspace.undo_state().unwrap())),
     ];
     let found: Vec<String> = asked
