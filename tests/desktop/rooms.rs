@@ -50,6 +50,8 @@ pub(crate) const INSIDE: &[Room] = &[
     room("inbox", "#/inbox", ("heading", "Inbox")),
     room("soa", "#/soa", ("group", "Page 1 of…")),
     room("organisation", "#/organisation", ("textbox", "Name")),
+    room("frameworks", "#/frameworks", ("heading", "The EU AI Act and its dates")),
+    room("frameworks-place", "#/frameworks/Art.%209", ("heading", "What stays open")),
     room("settings", "#/settings", ("radio", "Dark")),
 ];
 

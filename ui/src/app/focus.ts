@@ -5,6 +5,6 @@ import { router } from "./router.svelte";
 export async function focusPlace(): Promise<void> {
   await tick();
   const { route } = router;
-  const inHand = (route.page === "controls" || route.page === "evidence") && route.open !== null;
+  const inHand = "open" in route && route.open !== null;
   document.querySelector<HTMLElement>(inHand ? 'h2[tabindex="-1"]' : 'h1[tabindex="-1"]')?.focus();
 }

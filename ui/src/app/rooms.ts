@@ -5,6 +5,7 @@ import FileText from "@lucide/svelte/icons/file-text";
 import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
@@ -17,6 +18,7 @@ import {
   documentRoute,
   evidenceRoute,
   guideRoute,
+  placeRoute,
   type Page,
   type Route,
 } from "./router.svelte";
@@ -46,6 +48,7 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
     title: "nav.understand",
     rooms: [
       { page: "organisation", route: { page: "organisation" }, title: "organisation.title", icon: Building },
+      { page: "frameworks", route: placeRoute(null), title: "frameworks.title", icon: Scale },
     ],
   },
   {

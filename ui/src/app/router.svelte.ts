@@ -19,6 +19,7 @@ export type Route =
   | { page: "inbox" }
   | { page: "soa" }
   | { page: "organisation" }
+  | { page: "frameworks"; open: string | null }
   | { page: "settings" };
 
 export type Page = Route["page"];
@@ -50,6 +51,7 @@ export function parseRoute(hash: string): Route | null {
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
     case "clauses":
     case "evidence":
+    case "frameworks":
       return { page, open: detail === "" ? null : decoded(detail) };
     case "documents":
       if (detail === "add") return { page, open: null, adding: true };
@@ -76,6 +78,7 @@ export function href(route: Route): string {
       return route.open === null ? "#/documents" : `#/documents/${encodeURIComponent(route.open)}`;
     case "clauses":
     case "evidence":
+    case "frameworks":
       return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
     case "welcome":
     case "restore":
@@ -111,6 +114,11 @@ export function evidenceRoute(id: string | null): Route {
 /** Returns the place of a document by its number, or of a draft by its name, open in its panel. */
 export function documentRoute(open: string | null): Route {
   return { page: "documents", open, adding: false };
+}
+
+/** Returns the place of an article, or of another framework's subcategory, clause or control, open in its panel. */
+export function placeRoute(reference: string | null): Route {
+  return { page: "frameworks", open: reference };
 }
 
 function decoded(text: string): string {

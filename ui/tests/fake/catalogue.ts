@@ -11,7 +11,7 @@ export function smallCatalogue(): Catalogue {
     crosswalk_warning: "A row says that the two are related, not that one meets the other.",
     frameworks: { eu_ai_act: "EU AI Act", nist_ai_rmf: "NIST AI RMF", iso_27001: "ISO/IEC 27001:2022" },
     places: [],
-    sources: {},
+    sources: { K: "A library of controls", U: "A mapping of controls" },
     language: "en-GB",
     notice: "Numbers and titles are facts; all other wording is our own.",
     applicability_warning: "Hints start a discussion. The risk assessment decides.",

@@ -30,6 +30,7 @@ import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
+import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
 import { readinessHandlers } from "./readiness";
 import { home } from "./home";
@@ -64,6 +65,7 @@ export class FakeCore implements Door {
     write: (operation) => this.#write(operation, () => undefined, true),
   });
   readonly calendar = new FakeCalendar();
+  readonly frameworks = new FakeFrameworks();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
   /** What the system's dialog answers, in order. */
@@ -213,6 +215,7 @@ export class FakeCore implements Door {
       evidence: (id) => this.evidence.countOf(id),
       history: (id) => this.#historyOf(id),
     }),
+    ...this.frameworks.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) => {

@@ -1,0 +1,3 @@
+/** What other frameworks ask, and what of it the management system answers: the EU AI Act, NIST AI RMF, ISO/IEC 27001. */
+export { default as FrameworksPage } from "./FrameworksPage.svelte";
+export { frameworks } from "./frameworks.svelte";
