@@ -1621,6 +1621,16 @@ file: string,
  */
 replace?: boolean, };
 
+export type ExportGapReport = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
+
 export type ExportSoa = { 
 /**
  * In which form.
@@ -4190,6 +4200,8 @@ export interface Operations {
   "readiness.show": { arguments: Nothing; result: Readiness };
   /** Says the same in short: figures in per cent, and the gates that are not met in words. */
   "readiness.status": { arguments: Nothing; result: ReadinessStatus };
+  /** Writes the gap report to a file: where the company stands, what is missing, and who does what by when. */
+  "report.gap": { arguments: ExportGapReport; result: Exported };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */

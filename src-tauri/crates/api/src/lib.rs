@@ -15,6 +15,7 @@ mod host;
 mod opened;
 mod operations;
 mod reminder;
+mod report;
 mod session;
 mod soa;
 mod time_of_day;

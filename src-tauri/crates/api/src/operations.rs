@@ -26,6 +26,7 @@ use annexe_core::guide::{
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::readiness::{self, Readiness, Status};
+use annexe_core::report::ExportGapReport;
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
 use annexe_core::watched::{
     self as core_watched, InboxPage, PassFiles, TakeFiles, TakenFiles, WatchedFolder,
@@ -43,6 +44,7 @@ use crate::guide;
 use crate::home;
 use crate::host::{Host, today};
 use crate::reminder::{self, Reminder};
+use crate::report;
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
@@ -204,6 +206,9 @@ operations! {
     read "readiness.show" (Nothing) -> Readiness = |workspace, host, Nothing {}| readiness::show(workspace, today(host));
     /// Says the same in short: figures in per cent, and the gates that are not met in words.
     read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| readiness::status(workspace, today(host));
+
+    /// Writes the gap report to a file: where the company stands, what is missing, and who does what by when.
+    read "report.gap" (ExportGapReport) -> Exported = report::gap;
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);

@@ -23,6 +23,7 @@ mod numbered;
 pub mod organisation;
 pub mod readiness;
 mod record;
+pub mod report;
 pub mod sample;
 pub mod soa;
 mod text;

@@ -6,6 +6,7 @@ mod documents;
 mod evidence;
 mod framework;
 mod guide;
+mod report;
 mod values;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftC
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
+pub(crate) use report::ReportCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
 
 /// Takes a company from nothing to audit-ready against ISO/IEC 42001, on this computer alone.
@@ -64,6 +66,9 @@ pub(crate) enum Command {
     Organisation(OrganisationCommand),
     /// Say how ready the company is: figures by theme, clause and group, and what keeps them back.
     Status,
+    /// Write a report for people who do not have Annexe.
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// Say what to do next on the road to the audit, and why now.
     Next {
         /// How many steps at most.

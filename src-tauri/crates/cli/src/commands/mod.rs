@@ -8,6 +8,7 @@ mod documents;
 mod evidence;
 mod framework;
 mod guide;
+mod report;
 mod soa;
 mod status;
 mod text;
@@ -49,6 +50,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Catalogue => workspace::catalogue(&caller),
         Command::Organisation(command) => workspace::organisation(&caller, command),
         Command::Status => status::run(&caller),
+        Command::Report(command) => report::run(&caller, &command),
         Command::Next { limit } => guide::next(&caller, limit),
         Command::Guide(command) => guide::run(&caller, command),
         Command::Clause(command) => clause::run(&caller, command),

@@ -54,7 +54,7 @@ fn check(check: &Value) -> String {
     if out.is_empty() { "Nothing stands in the way of approval\n".into() } else { out }
 }
 
-fn exported(exported: &Value) -> String {
+pub(super) fn exported(exported: &Value) -> String {
     let mut out = format!(
         "Wrote {} ({} pages, {} bytes, SHA-256 {})\n",
         text::of(exported, "file"),

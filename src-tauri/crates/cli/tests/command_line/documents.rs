@@ -11,11 +11,15 @@ use crate::support::{Bench, tool};
 
 /// Exports the statement of the workspace `w` and has it checked; returns its size and pages.
 fn checked(bench: &Bench) -> (u64, u64) {
-    let exported =
-        bench.on(&["soa", "export", "--format", "pdf", "--out", "soa.pdf", "--json"]).done().json();
-    let again = bench.on(&["soa", "export", "--format", "pdf", "--out", "again.pdf", "--json"]).done().json();
+    written(bench, &["soa", "export", "--format", "pdf", "--out"], "soa.pdf")
+}
+
+/// Writes a document of the workspace `w` twice, and has it checked; returns its size and pages.
+fn written(bench: &Bench, words: &[&str], name: &str) -> (u64, u64) {
+    let write = |name: &str| bench.on(&[words, &[name, "--json"]].concat()).done().json();
+    let (exported, again) = (write(name), write("again.pdf"));
     assert_eq!(exported["sha256"], again["sha256"], "two exports of the same state differ");
-    let file = bench.path("soa.pdf");
+    let file = bench.path(name);
     if let Some(answer) = tool("qpdf", &["--check".as_ref(), &file]) {
         answer.done();
     }
@@ -84,4 +88,43 @@ fn a_thousand_own_controls_with_long_texts_are_accessible_archival_and_small() {
     bench.batch(&lines).done();
     let (bytes, pages) = checked(&bench);
     assert!(bytes <= 4_000 * pages, "{bytes} bytes on {pages} pages");
+}
+
+/// Writes the gap report of the workspace `w` and has it checked; returns what can be read in it.
+fn gap_report(bench: &Bench) -> Option<String> {
+    written(bench, &["report", "gap", "--out"], "gap.pdf");
+    let text = text(&bench.path("gap.pdf"))?;
+    let lower = text.to_lowercase();
+    assert!(!lower.contains("compliant") && !lower.contains("certified"), "it promises what it can't");
+    Some(text)
+}
+
+#[test]
+fn the_gap_report_of_an_empty_workspace_says_that_all_is_missing() {
+    let bench = Bench::new();
+    bench.init();
+    let Some(text) = gap_report(&bench) else { return };
+    for said in [
+        "On 12 October 2026 the organisation is 0.0 % ready for the audit: starting.",
+        "Requirements met: 0 of 70. Under way: 0. Not begun: 70.",
+        "The scope is not written.",
+        "No policy that holds today is linked to clause 5.2.",
+        "Decide whether it applies, and why.",
+        "Steps of the Guide done: 0 of 57.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn the_gap_report_of_the_sample_says_what_is_missing_and_who_does_it_by_when() {
+    let bench = Bench::new();
+    bench.run(&["sample", "w"]).done();
+    bench.on(&["guide", "set", "get-a-copy", "--owner", "Quality manager", "--due", "2026-12-01"]).done();
+    let Some(text) = gap_report(&bench) else { return };
+    for said in
+        ["This is the sample company.", "Quality manager", "1 December 2026", "No evidence is linked to it."]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
 }

@@ -22,7 +22,7 @@ use super::word;
 use crate::choice::choice;
 use crate::evidence::{Kind, Link};
 use crate::ledger::Hash;
-use crate::soa::Warning;
+use crate::soa::{Rendered, Warning};
 use crate::whole_file;
 use crate::workspace::{StoreError, Workspace};
 
@@ -265,11 +265,6 @@ pub(super) fn render(
         annexe_pdf::PdfError::Stopped => DocumentError::Stopped,
         other => DocumentError::NotMade(other.to_string()),
     })?;
-    let warnings = rendered.warnings.into_iter().filter_map(|warning| match warning {
-        annexe_pdf::Warning::MissingCharacters { characters, place } => {
-            Some(Warning::MissingCharacter { characters, place })
-        }
-        _ => None,
-    });
-    Ok((rendered.bytes, rendered.pages, warnings.collect()))
+    let Rendered { bytes, pages, warnings } = rendered.into();
+    Ok((bytes, pages, warnings))
 }

@@ -420,6 +420,22 @@ pub(crate) fn first_holding(
     Ok(found.and_then(|(number, title)| Some((EvidenceId::new(number)?, title))))
 }
 
+/// Returns the newest evidence that is linked to something and does not hold on a day, and no more than is asked for.
+pub(crate) fn lapsed(
+    conn: &Connection,
+    link: &Link,
+    day: Day,
+    most: usize,
+) -> Result<Vec<Evidence>, StoreError> {
+    let (kind, id) = link.parts();
+    let linked = format!(
+        "SELECT link.evidence FROM evidence_link AS link JOIN evidence ON number = link.evidence
+         WHERE link.kind = ?2 AND link.id = ?3 AND NOT ({HOLDS}) ORDER BY link.evidence DESC LIMIT ?4"
+    );
+    let asked = params![day.to_string(), kind, id, limit(most)];
+    store::pieces(conn, &store::numbers(conn, &linked, asked)?)
+}
+
 /// Returns the evidence that is linked to controls, in the order of the numbers.
 pub(crate) fn of_controls(conn: &Connection) -> Result<Vec<Evidence>, StoreError> {
     let linked = "SELECT DISTINCT evidence FROM evidence_link WHERE kind = 'control' ORDER BY evidence";

@@ -12,6 +12,7 @@ mod files;
 mod ids;
 mod load;
 mod next;
+mod open;
 mod operations;
 mod plan;
 mod proof;
@@ -41,4 +42,5 @@ pub use views::{
 pub use work::Place;
 
 pub(crate) use days::days;
+pub(crate) use open::{OpenStep, OpenSteps, open_steps};
 pub(crate) use store::TABLES;

@@ -208,7 +208,7 @@ pub(super) fn details(conn: &Connection, id: &StepId, today: Day) -> Result<Step
 }
 
 /// Returns how many of some steps are done, and how many there are without those that are not needed.
-fn counts<'a>(steps: impl Iterator<Item = &'a Stand> + Clone) -> (usize, usize) {
+pub(super) fn counts<'a>(steps: impl Iterator<Item = &'a Stand> + Clone) -> (usize, usize) {
     let done = steps.clone().filter(|step| step.state == StepState::Done).count();
     (done, steps.filter(|step| step.state != StepState::NotNeeded).count())
 }

@@ -16,6 +16,7 @@ mod status;
 mod tests;
 
 pub use band::Band;
+pub(crate) use facts::Facts;
 pub use figures::{Cap, ClauseFigure, Figure, GroupFigure, Overall, Readiness, ThemeFigure};
 pub use gate::{Gate, GateName, Missing};
 pub use item::{Item, NextThing, Requirement, Worth};

@@ -127,7 +127,7 @@ impl Explain for SoaError {
     }
 }
 
-/// A statement as PDF.
+/// A document as PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
     /// The file's bytes.
@@ -136,6 +136,18 @@ pub struct Rendered {
     pub pages: usize,
     /// What its reader should know.
     pub warnings: Vec<Warning>,
+}
+
+impl From<annexe_pdf::Rendered> for Rendered {
+    fn from(rendered: annexe_pdf::Rendered) -> Self {
+        let warnings = rendered.warnings.into_iter().filter_map(|warning| match warning {
+            annexe_pdf::Warning::MissingCharacters { characters, place } => {
+                Some(Warning::MissingCharacter { characters, place })
+            }
+            _ => None,
+        });
+        Self { bytes: rendered.bytes, pages: rendered.pages, warnings: warnings.collect() }
+    }
 }
 
 /// Renders a statement. The same content, moment and day give the same bytes.
@@ -155,13 +167,7 @@ pub fn render(
         annexe_pdf::PdfError::Stopped => SoaError::Stopped,
         other => SoaError::Pdf(other),
     })?;
-    let warnings = rendered.warnings.into_iter().filter_map(|warning| match warning {
-        annexe_pdf::Warning::MissingCharacters { characters, place } => {
-            Some(Warning::MissingCharacter { characters, place })
-        }
-        _ => None,
-    });
-    Ok(Rendered { bytes: rendered.bytes, pages: rendered.pages, warnings: warnings.collect() })
+    Ok(rendered.into())
 }
 
 /// Renders the statement of a workspace and writes it to a file: whole, or not at all.

@@ -23,7 +23,7 @@ macro_rules! words {
 /// Every word of the document, but for what the records say.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Words {
+pub(crate) struct Words {
     pub(super) title: String,
     pub(super) subtitle: String,
     pub(super) subject: String,
@@ -133,7 +133,7 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
 
 impl Words {
     /// Returns the words in British English.
-    pub(super) fn english() -> &'static Self {
+    pub(crate) fn english() -> &'static Self {
         &ENGLISH
     }
 
@@ -161,11 +161,16 @@ impl Words {
             .map(|name| term(&self.grounds, name))
     }
 
+    /// Returns the name of a status.
+    pub(crate) fn status_name(&self, status: Status) -> &str {
+        &self.status(status).name
+    }
+
     pub(super) fn status(&self, status: Status) -> &Term {
         term(&self.statuses, status.name())
     }
 
-    pub(super) fn day(&self, day: Day) -> String {
+    pub(crate) fn day(&self, day: Day) -> String {
         let date = day.date();
         let month = usize::try_from(date.month() - 1).unwrap_or_default();
         fill(
@@ -185,7 +190,7 @@ fn term<'a>(terms: &'a BTreeMap<String, Term>, name: &str) -> &'a Term {
 }
 
 /// Puts values into the places of a sentence; what is put in is never read as a place itself.
-pub(super) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(sentence.len());
     let mut rest = sentence;
     while let Some(start) = rest.find('{') {
