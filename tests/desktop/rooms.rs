@@ -37,6 +37,7 @@ pub(crate) const INSIDE: &[Room] = &[
     room("guide-step", "#/guide/judge-the-effects", ("heading", "Judge the effects on people and society")),
     room("guide-own", "#/guide/add", ("button", "Add the step")),
     room("guide-plan", "#/guide/plan", ("button", "Set the dates")),
+    room("readiness", "#/readiness", ("heading", "What keeps it back")),
     room("clauses", "#/clauses", ("row", "5.2…")),
     room("clauses-panel", "#/clauses/6.1.4", ("textbox", "Notes")),
     room("controls", "#/controls", ("row", "A.2.2…")),

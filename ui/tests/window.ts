@@ -13,6 +13,7 @@ import { connect } from "$host";
 import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetGuide } from "$areas/guide";
+import { forgetReadiness } from "$areas/readiness";
 import { clauses } from "../src/areas/clauses/clauses.svelte";
 import { view as clauseView } from "../src/areas/clauses/view.svelte";
 import { controls } from "../src/areas/controls/controls.svelte";
@@ -34,6 +35,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   forgetEvidence();
   forgetDocuments();
   forgetGuide();
+  forgetReadiness();
   adding.dismiss();
   reading.stop();
   about.open = false;

@@ -25,6 +25,7 @@ import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
+import { exportGapReport } from "$areas/readiness";
 import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
 import { inbox } from "$areas/watched";
@@ -51,6 +52,12 @@ export function commandsNow(): Command[] {
 export function exportFromAnywhere(): void {
   router.go({ page: "soa" });
   void exportSoa(workspace.current?.organisation.name ?? "");
+}
+
+/** Writes the gap report to a file; what fails is shown on its page. */
+function gapReportFromAnywhere(): void {
+  router.go({ page: "readiness" });
+  void exportGapReport(workspace.current?.organisation.name ?? "");
 }
 
 function tried(act: () => Promise<unknown>): () => void {
@@ -145,6 +152,7 @@ function inWorkspace(): Command[] {
     action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
     action("export", t("soa.export"), Download, exportFromAnywhere, shortcut("Mod", "E")),
+    action("gap-report", t("readiness.report"), Download, gapReportFromAnywhere),
     action(
       "calendar",
       t("calendar.export"),

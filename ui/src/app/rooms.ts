@@ -2,6 +2,7 @@ import Archive from "@lucide/svelte/icons/archive";
 import Building from "@lucide/svelte/icons/building-2";
 import FileCheck from "@lucide/svelte/icons/file-badge";
 import FileText from "@lucide/svelte/icons/file-text";
+import Gauge from "@lucide/svelte/icons/gauge";
 import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -40,6 +41,13 @@ export const guideRoom: Room = {
   route: guideRoute(null),
   title: "guide.title",
   icon: Signpost,
+};
+
+export const readinessRoom: Room = {
+  page: "readiness",
+  route: { page: "readiness" },
+  title: "readiness.title",
+  icon: Gauge,
 };
 
 /** The rooms in the order of the work, under their headings. Only rooms that exist stand here. */
@@ -88,6 +96,7 @@ export const settingsRoom: Room = {
 export const allRooms: readonly Room[] = [
   homeRoom,
   guideRoom,
+  readinessRoom,
   ...roomGroups.flatMap((group) => group.rooms),
   settingsRoom,
 ];

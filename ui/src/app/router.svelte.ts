@@ -11,6 +11,7 @@ export type Route =
   | { page: "start"; step: StartStep }
   | { page: "restore" }
   | { page: "home" }
+  | { page: "readiness" }
   | { page: "clauses"; open: string | null }
   | { page: "guide"; open: string | null; doing: GuideTask | null }
   | { page: "controls"; open: string | null; adding: boolean }
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route | null {
     case "welcome":
     case "restore":
     case "home":
+    case "readiness":
     case "inbox":
     case "soa":
     case "organisation":
@@ -83,6 +85,7 @@ export function href(route: Route): string {
     case "welcome":
     case "restore":
     case "home":
+    case "readiness":
     case "inbox":
     case "soa":
     case "organisation":

@@ -32,7 +32,7 @@ import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
-import { readinessHandlers } from "./readiness";
+import { readinessHandlers, readinessOf } from "./readiness";
 import { home } from "./home";
 import { FakeWatched } from "./watched";
 
@@ -205,7 +205,14 @@ export class FakeCore implements Door {
     ...this.backups.handlers,
     ...this.guide.handlers,
     ...this.calendar.handlers,
-    ...readinessHandlers,
+    ...readinessHandlers(() =>
+      readinessOf({
+        catalogue: this.#catalogue,
+        clauses: this.#state.clauses,
+        controls: this.#state.controls,
+        scope: this.#state.organisation.scope,
+      }),
+    ),
     ...clauseHandlers({
       clauses: () => this.#state.clauses,
       write: (operation, how) =>

@@ -1,17 +1,158 @@
+import type {
+  AssessedClause,
+  Catalogue,
+  Control,
+  Readiness,
+  ReadinessFigure,
+  ReadinessGate,
+  ReadinessItem,
+  Status,
+  Worth,
+  WorkTheme,
+} from "$host";
 import { fail, type HandlersOf } from "./handlers";
 
-/** No page asks for readiness yet; a test that does sets what it wants to see. */
-const unset = (): never => {
-  throw fail("internal", "Readiness is not told here", "Set it in the test.", null);
+const themes: readonly WorkTheme[] = [
+  "leadership",
+  "planning",
+  "support",
+  "operation",
+  "performance-evaluation",
+  "continual-improvement",
+];
+
+const percents: Record<Worth, number | null> = {
+  "left-out": null,
+  "excluded-thinly": 0,
+  undecided: 0,
+  "not-started": 0,
+  planned: 10,
+  "in-progress": 50,
+  unproven: 70,
+  proven: 90,
 };
 
+interface Shown {
+  catalogue: Catalogue;
+  clauses: readonly AssessedClause[];
+  controls: readonly Control[];
+  scope: string;
+}
+
+function worth(status: Status, evidence: number): Worth {
+  if (status !== "implemented") return status;
+  return evidence > 0 ? "proven" : "unproven";
+}
+
+function controlWorth(control: Control): Worth {
+  if (control.decision === "undecided") return "undecided";
+  return control.decision === "excluded" ? "left-out" : worth(control.status, control.evidence);
+}
+
+type Said = Pick<ReadinessItem, "status" | "evidence" | "owner" | "target">;
+
+function item(said: Said, of: Pick<ReadinessItem, "title" | "theme" | "heading" | "worth">): ReadinessItem {
+  const { status, evidence, owner, target } = said;
+  const next = of.worth === "left-out" || of.worth === "proven" ? null : "plan";
+  return {
+    ...of,
+    kind: "clause",
+    id: "",
+    weight: 1,
+    percent: percents[of.worth],
+    status,
+    evidence,
+    current: evidence > 0,
+    owner,
+    target,
+    next,
+  };
+}
+
+function figure(items: readonly ReadinessItem[]): ReadinessFigure {
+  const counted = items.filter(({ percent }) => percent !== null);
+  const sum = counted.reduce((all, { percent }) => all + (percent ?? 0), 0);
+  const underWay: Worth[] = ["planned", "in-progress", "unproven"];
+  return {
+    percent: counted.length === 0 ? 0 : Math.round((10 * sum) / counted.length) / 10,
+    met: counted.filter((each) => each.worth === "proven").length,
+    under_way: counted.filter((each) => underWay.includes(each.worth)).length,
+    total: counted.length,
+  };
+}
+
+/** Returns how ready the company is, as the core would derive it, as far as tests ask. */
+export function readinessOf({ catalogue, clauses, controls, scope }: Shown): Readiness {
+  const ofClauses = clauses.map((clause): ReadinessItem => ({
+    ...item(clause, {
+      title: clause.title,
+      theme: clause.theme,
+      heading: clause.id.split(".")[0] ?? null,
+      worth: worth(clause.status, clause.evidence),
+    }),
+    id: clause.id,
+  }));
+  const ofControls = controls.map((control): ReadinessItem => ({
+    ...item(control, {
+      title: control.title,
+      theme: control.origin === "own" ? null : "operation",
+      heading: control.origin === "own" ? null : control.id.split(".").slice(0, 2).join("."),
+      worth: controlWorth(control),
+    }),
+    kind: "control",
+    id: control.id,
+  }));
+  const items = [...ofClauses, ...ofControls];
+  const under = (heading: string): ReadinessFigure =>
+    figure(items.filter((each) => each.heading === heading));
+  const gates: ReadinessGate[] = [
+    { gate: "scope", missing: scope === "" ? [{ lacks: "scope-text" }] : [] },
+    { gate: "policy", missing: [{ lacks: "policy", clause: "5.2" }] },
+    {
+      gate: "statement",
+      missing: [{ lacks: "obstacles", checks: ["undecided"] }, { lacks: "not-exported" }],
+    },
+  ];
+  const all = figure(items);
+  const [clausesAlone, controlsAlone] = [figure(ofClauses), figure(ofControls)];
+  const percent = Math.min(79, all.percent);
+  return {
+    overall: {
+      ...all,
+      percent,
+      uncapped: all.percent,
+      clauses: clausesAlone.percent,
+      controls: controlsAlone.total === 0 ? null : controlsAlone.percent,
+      cap: "gate-missing",
+      most: 79,
+      band: percent < 40 ? "starting" : percent < 70 ? "building" : "nearly-ready",
+    },
+    themes: themes.map((theme) => ({ theme, ...figure(items.filter((each) => each.theme === theme)) })),
+    clauses: catalogue.clauses
+      .filter(({ parent }) => parent === null)
+      .map(({ id, title }) => ({ clause: id, title, ...under(id) })),
+    groups: catalogue.groups
+      .filter(({ parent }) => parent === null)
+      .map(({ id, title }) => ({ group: id, title, ...under(id) })),
+    own: ofControls.some(({ heading }) => heading === null)
+      ? figure(ofControls.filter(({ heading }) => heading === null))
+      : null,
+    gates,
+    items,
+  };
+}
+
 /** What answers the operations on readiness, and its report. */
-export const readinessHandlers: HandlersOf<"readiness" | "report"> = {
-  "readiness.show": unset,
-  "readiness.status": unset,
-  "report.gap": ({ file }) => {
-    if (file.startsWith("/readonly"))
-      throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
-    return { file, bytes: 90_000, pages: 21, sha256: "0".repeat(64), warnings: [] };
-  },
-};
+export function readinessHandlers(shown: () => Readiness): HandlersOf<"readiness" | "report"> {
+  return {
+    "readiness.show": shown,
+    "readiness.status": () => {
+      throw fail("internal", "The window does not ask for it", null, null);
+    },
+    "report.gap": ({ file }) => {
+      if (file.startsWith("/readonly"))
+        throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+      return { file, bytes: 90_000, pages: 21, sha256: "0".repeat(64), warnings: [] };
+    },
+  };
+}
