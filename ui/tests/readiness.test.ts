@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Failed } from "$host";
+import { line } from "../src/areas/readiness/line";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openWindow, place } from "./window";
 
@@ -97,6 +98,75 @@ describe("readiness", () => {
     expect(await screen.findByText("A page of the database is damaged")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("heading", { name: "What keeps it back" })).toBeVisible();
+  });
+});
+
+describe("readiness over time", () => {
+  it("is a line with its table, the newest day first", async () => {
+    core.readiness.before = [
+      { day: "2026-09-01", overall: 0, uncapped: 0, met: 0, total: 9 },
+      { day: "2026-10-01", overall: 12.5, uncapped: 12.5, met: 1, total: 9 },
+    ];
+    const user = await openReadiness();
+    const past = region("Over time");
+    expect(
+      await within(past).findByRole("img", {
+        name: "Ready for audit from 1 September 2026, 0%, to 12 October 2026, 0%.",
+      }),
+    ).toBeInTheDocument();
+    await user.click(within(past).getByRole("button", { name: /^Show as a table/ }));
+    const rows = within(past).getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringContaining("12 October 2026"),
+      expect.stringContaining("1 October 2026"),
+      expect.stringContaining("1 September 2026"),
+    ]);
+    expect(rows[1]).toHaveTextContent("12.5%");
+    await expectAccessible();
+  });
+
+  it("says when the line begins where there is one day alone", async () => {
+    await openReadiness();
+    expect(await screen.findByText(/The line begins once something has changed/)).toBeVisible();
+  });
+
+  it("holds each figure until the next", () => {
+    const points = [
+      { day: "2026-09-01", overall: 0 },
+      { day: "2026-09-11", overall: 40 },
+      { day: "2026-09-21", overall: 30 },
+    ];
+    expect(line(points)).toBe("M0 100H50V60H100V70");
+  });
+});
+
+describe("maturity", () => {
+  it("is said by theme, as it is and as it is meant to be, and taken back", async () => {
+    const user = await openReadiness();
+    const now = await screen.findByRole("combobox", { name: "Maturity of Support, as it is" });
+    await user.selectOptions(now, "1 Done by individuals");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Maturity of Support, as it is meant to be" }),
+      "3 One standard way, documented and trained",
+    );
+    const row = screen.getByRole("row", { name: /^Support .*2 levels$/ });
+    expect(row).toBeVisible();
+    await user.selectOptions(now, "Not said");
+    await waitFor(() =>
+      expect(core.called("maturity.set")).toEqual([
+        { theme: "support", now: 1 },
+        { theme: "support", goal: 3 },
+        { theme: "support", now: null },
+      ]),
+    );
+    await expectAccessible();
+  });
+
+  it("is only read where the workspace is", async () => {
+    core.canWrite = false;
+    await openReadiness();
+    expect(await screen.findAllByText("Not said")).toHaveLength(12);
+    expect(screen.queryByRole("combobox")).toBeNull();
   });
 });
 

@@ -2729,6 +2729,22 @@ export type MakeSample = {
  */
 folder?: string, };
 
+export type Maturity = { 
+/**
+ * The theme.
+ */
+theme: WorkTheme, 
+/**
+ * As it is; nothing where nobody has said so.
+ */
+now: MaturityLevel | null, 
+/**
+ * As it is meant to be; nothing where nobody has said so.
+ */
+goal: MaturityLevel | null, };
+
+export type MaturityLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
 export type NewVersion = { 
 /**
  * The document.
@@ -3229,6 +3245,28 @@ target: Day | null,
  */
 next: NextThing | null, } & ({ "kind": "clause", "id": ClauseId } | { "kind": "control", "id": ControlId });
 
+export type ReadinessPoint = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Over all.
+ */
+overall: Percent, 
+/**
+ * Over all, as it would have been if nothing had kept it back.
+ */
+uncapped: Percent, 
+/**
+ * How many requirements were met.
+ */
+met: number, 
+/**
+ * How many there were.
+ */
+total: number, };
+
 export type ReadinessStatus = { 
 /**
  * The figures.
@@ -3259,7 +3297,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity";
 
 export type RefusedFile = { 
 /**
@@ -3624,6 +3662,20 @@ what?: Prose,
  * How long a step of the company's own takes, in minutes.
  */
 minutes?: number, };
+
+export type SetMaturity = { 
+/**
+ * The theme.
+ */
+theme: WorkTheme, 
+/**
+ * As it is; null takes it away.
+ */
+now?: MaturityLevel | null, 
+/**
+ * As it is meant to be; null takes it away.
+ */
+goal?: MaturityLevel | null, };
 
 export type SetOrganisation = { 
 /**
@@ -4200,6 +4252,12 @@ export interface Operations {
   "readiness.show": { arguments: Nothing; result: Readiness };
   /** Says the same in short: figures in per cent, and the gates that are not met in words. */
   "readiness.status": { arguments: Nothing; result: ReadinessStatus };
+  /** Says how ready the company was on each day on which something changed, and how ready it is today. */
+  "readiness.history": { arguments: Nothing; result: Array<ReadinessPoint> };
+  /** Returns how mature the work of each theme is, and is meant to be, as the company itself judges. */
+  "maturity.list": { arguments: Nothing; result: Array<Maturity> };
+  /** Changes how mature the work of a theme is, or is meant to be; what is left out stays. */
+  "maturity.set": { arguments: SetMaturity; result: Array<Maturity> };
   /** Writes the gap report to a file: where the company stands, what is missing, and who does what by when. */
   "report.gap": { arguments: ExportGapReport; result: Exported };
   /** Returns every control: Annex A's, then the company's own. */

@@ -32,7 +32,7 @@ import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
-import { readinessHandlers, readinessOf } from "./readiness";
+import { FakeReadiness, readinessOf } from "./readiness";
 import { home } from "./home";
 import { FakeWatched } from "./watched";
 
@@ -65,6 +65,17 @@ export class FakeCore implements Door {
     write: (operation) => this.#write(operation, () => undefined, true),
   });
   readonly calendar = new FakeCalendar();
+  readonly readiness = new FakeReadiness({
+    readiness: () =>
+      readinessOf({
+        catalogue: this.#catalogue,
+        clauses: this.#state.clauses,
+        controls: this.#state.controls,
+        scope: this.#state.organisation.scope,
+      }),
+    today: () => this.now.toISOString().slice(0, 10),
+    write: (operation) => this.#write(operation, () => undefined, true),
+  });
   readonly frameworks = new FakeFrameworks();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
@@ -205,14 +216,7 @@ export class FakeCore implements Door {
     ...this.backups.handlers,
     ...this.guide.handlers,
     ...this.calendar.handlers,
-    ...readinessHandlers(() =>
-      readinessOf({
-        catalogue: this.#catalogue,
-        clauses: this.#state.clauses,
-        controls: this.#state.controls,
-        scope: this.#state.organisation.scope,
-      }),
-    ),
+    ...this.readiness.handlers,
     ...clauseHandlers({
       clauses: () => this.#state.clauses,
       write: (operation, how) =>

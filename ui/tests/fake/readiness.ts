@@ -2,10 +2,13 @@ import type {
   AssessedClause,
   Catalogue,
   Control,
+  Maturity,
+  Name,
   Readiness,
   ReadinessFigure,
   ReadinessGate,
   ReadinessItem,
+  ReadinessPoint,
   Status,
   Worth,
   WorkTheme,
@@ -142,17 +145,49 @@ export function readinessOf({ catalogue, clauses, controls, scope }: Shown): Rea
   };
 }
 
-/** What answers the operations on readiness, and its report. */
-export function readinessHandlers(shown: () => Readiness): HandlersOf<"readiness" | "report"> {
-  return {
-    "readiness.show": shown,
-    "readiness.status": () => {
-      throw fail("internal", "The window does not ask for it", null, null);
-    },
-    "report.gap": ({ file }) => {
-      if (file.startsWith("/readonly"))
-        throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
-      return { file, bytes: 90_000, pages: 21, sha256: "0".repeat(64), warnings: [] };
-    },
-  };
+interface Told {
+  readiness: () => Readiness;
+  today: () => string;
+  write: (operation: Name) => void;
+}
+
+/** Readiness, how it went, and the maturity that the company says. */
+export class FakeReadiness {
+  /** How it went on the days before today. */
+  before: ReadinessPoint[] = [];
+  maturity: Maturity[] = themes.map((theme) => ({ theme, now: null, goal: null }));
+
+  readonly handlers: HandlersOf<"readiness" | "maturity" | "report">;
+
+  constructor({ readiness, today, write }: Told) {
+    this.handlers = {
+      "readiness.show": readiness,
+      "readiness.status": () => {
+        throw fail("internal", "The window does not ask for it", null, null);
+      },
+      "readiness.history": () => {
+        const { percent, uncapped, met, total } = readiness().overall;
+        return [...this.before, { day: today(), overall: percent, uncapped, met, total }];
+      },
+      "maturity.list": () => this.maturity,
+      "maturity.set": ({ theme, now, goal }) => {
+        this.maturity = this.maturity.map((of) =>
+          of.theme === theme
+            ? {
+                theme,
+                now: now === undefined ? of.now : now,
+                goal: goal === undefined ? of.goal : goal,
+              }
+            : of,
+        );
+        write("maturity.set");
+        return this.maturity;
+      },
+      "report.gap": ({ file }) => {
+        if (file.startsWith("/readonly"))
+          throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+        return { file, bytes: 90_000, pages: 21, sha256: "0".repeat(64), warnings: [] };
+      },
+    };
+  }
 }

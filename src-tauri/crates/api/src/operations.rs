@@ -25,7 +25,7 @@ use annexe_core::guide::{
 };
 use annexe_core::ledger::{Entry, UndoState};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
-use annexe_core::readiness::{self, Readiness, Status};
+use annexe_core::readiness::{self, Maturity, Point, Readiness, SetMaturity, Status};
 use annexe_core::report::ExportGapReport;
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
 use annexe_core::watched::{
@@ -207,6 +207,13 @@ operations! {
     /// Says the same in short: figures in per cent, and the gates that are not met in words.
     read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| readiness::status(workspace, today(host));
 
+    /// Says how ready the company was on each day on which something changed, and how ready it is today.
+    read "readiness.history" (Nothing) -> Vec<Point> =
+        |workspace, host, Nothing {}| readiness::history(workspace, &host.time_zone(), today(host));
+    /// Returns how mature the work of each theme is, and is meant to be, as the company itself judges.
+    read "maturity.list" (Nothing) -> Vec<Maturity> = |workspace, _, Nothing {}| readiness::maturity(workspace);
+    /// Changes how mature the work of a theme is, or is meant to be; what is left out stays.
+    write "maturity.set" (SetMaturity) -> Vec<Maturity> = readiness::set_maturity;
     /// Writes the gap report to a file: where the company stands, what is missing, and who does what by when.
     read "report.gap" (ExportGapReport) -> Exported = report::gap;
 

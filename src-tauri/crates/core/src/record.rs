@@ -12,6 +12,7 @@ use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
+use crate::readiness::Maturity;
 use crate::soa::{SoaDetails, SoaIssue};
 use crate::watched::{PassedOver, WatchedFolder};
 use crate::workspace::{Founding, StoreError};
@@ -50,6 +51,8 @@ pub enum RecordKind {
     Document,
     /// What was said of a clause: table `clause_assessment`.
     Clause,
+    /// How mature the work of a theme is: table `maturity`.
+    Maturity,
 }
 
 impl RecordKind {
@@ -72,6 +75,7 @@ impl RecordKind {
             Self::OwnStep => "own-step",
             Self::Document => "document",
             Self::Clause => "clause",
+            Self::Maturity => "maturity",
         }
     }
 }
@@ -160,6 +164,10 @@ macro_rules! for_kind {
             }
             RecordKind::Clause => {
                 type $record = ClauseAssessment;
+                $body
+            }
+            RecordKind::Maturity => {
+                type $record = Maturity;
                 $body
             }
         }

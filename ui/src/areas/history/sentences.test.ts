@@ -23,6 +23,16 @@ function entry(changes: Partial<FieldChange>[], fields: Partial<LedgerEntry> = {
   };
 }
 
+describe("a sentence on maturity", () => {
+  it("names the theme and the level, or says that it was taken away", () => {
+    const said = entry([{ record: "maturity", id: "support", field: "now", before: null, after: 2 }]);
+    expect(sentences(said, null)).toEqual(["set the maturity of Support, as it is, to 2"]);
+    expect(operationWords(said)).toBe("the maturity of Support");
+    const gone = entry([{ record: "maturity", id: "support", field: "goal", before: 3, after: null }]);
+    expect(sentences(gone, null)).toEqual(["took the maturity of Support, as it is meant to be, away"]);
+  });
+});
+
 describe("a sentence of the history", () => {
   it.each([
     [

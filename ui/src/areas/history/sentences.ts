@@ -4,6 +4,7 @@ import { longDate } from "$i18n/dates";
 import { documentSentence, documentWords, wholeDocument } from "./documents";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { guideWords, stepSentence } from "./guide";
+import { maturitySentence, maturityWords } from "./maturity";
 import { watchedWords } from "./watched";
 
 const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
@@ -22,7 +23,11 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
 
 /** Returns a few words for what was undone or redone, "the decision on A.2.2". */
 export function operationWords(entry: LedgerEntry): string {
-  const area = watchedWords(entry.changes) ?? guideWords(entry.changes) ?? documentWords(entry.changes);
+  const area =
+    watchedWords(entry.changes) ??
+    guideWords(entry.changes) ??
+    documentWords(entry.changes) ??
+    maturityWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
@@ -100,6 +105,7 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
     return change.after === null ? t("history.removed") : change.before === null ? t("history.added") : null;
   }
   if (change.record === "document") return documentSentence(change);
+  if (change.record === "maturity") return maturitySentence(change);
   if (change.record === "evidence") {
     const words = fieldSentence(change);
     if (words !== null) return words;

@@ -1,9 +1,11 @@
 import { Awaited } from "$app/awaited.svelte";
-import { call, type Readiness } from "$host";
+import { call, type Maturity, type Readiness, type ReadinessPoint } from "$host";
 
 /** How ready the company is, as the core says it. */
 class ReadinessStore {
   readonly shown = new Awaited<Readiness>(() => call("readiness.show", {}));
+  readonly past = new Awaited<ReadinessPoint[]>(() => call("readiness.history", {}));
+  readonly maturity = new Awaited<Maturity[]>(() => call("maturity.list", {}));
 }
 
 export const readiness = new ReadinessStore();
@@ -11,4 +13,6 @@ export const readiness = new ReadinessStore();
 /** Forgets the figures of the workspace that is left. */
 export function forgetReadiness(): void {
   readiness.shown.forget();
+  readiness.past.forget();
+  readiness.maturity.forget();
 }

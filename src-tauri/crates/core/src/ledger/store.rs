@@ -109,6 +109,21 @@ pub(crate) fn append(
     Ok(Entry::new(event, hash))
 }
 
+/// Hands out each entry after a place in the ledger, in order.
+pub(crate) fn each_after(
+    conn: &Connection,
+    seq: i64,
+    mut each: impl FnMut(Event) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached("SELECT seq, event FROM ledger WHERE seq > ?1 ORDER BY seq")?;
+    let mut rows = statement.query([seq])?;
+    while let Some(row) = rows.next()? {
+        let (seq, text): (i64, String) = (row.get(0)?, row.get(1)?);
+        each(read(seq, &text)?)?;
+    }
+    Ok(())
+}
+
 /// Returns an entry whole.
 pub(crate) fn event(conn: &Connection, seq: i64) -> Result<Option<Event>, StoreError> {
     let text: Option<String> = conn

@@ -9,17 +9,23 @@ mod facts;
 mod figures;
 mod gate;
 mod item;
+mod maturity;
 mod operations;
 mod percent;
 mod status;
 #[cfg(test)]
 mod tests;
+mod timeline;
 
 pub use band::Band;
 pub(crate) use facts::Facts;
 pub use figures::{Cap, ClauseFigure, Figure, GroupFigure, Overall, Readiness, ThemeFigure};
 pub use gate::{Gate, GateName, Missing};
 pub use item::{Item, NextThing, Requirement, Worth};
-pub use operations::{show, status};
+pub(crate) use maturity::TABLES;
+pub use maturity::{LevelError, Maturity, MaturityLevel, SetMaturity, maturity, set_maturity};
+pub use operations::{history, show, status};
 pub use percent::Percent;
 pub use status::{Status, StatusFigures};
+pub use timeline::Point;
+pub(crate) use timeline::Timeline;

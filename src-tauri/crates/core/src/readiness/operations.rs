@@ -1,8 +1,11 @@
 //! What can be asked of readiness.
 
+use jiff::tz::TimeZone;
+
 use super::facts::Facts;
 use super::figures::Readiness;
 use super::status::Status;
+use super::timeline::Point;
 use crate::Day;
 use crate::workspace::{StoreError, Workspace};
 
@@ -20,4 +23,14 @@ pub fn show(workspace: &Workspace, today: Day) -> Result<Readiness, StoreError> 
 /// [`StoreError`] where the database can't be read.
 pub fn status(workspace: &Workspace, today: Day) -> Result<Status, StoreError> {
     Ok(Status::of(&show(workspace, today)?))
+}
+
+/// Returns how ready the company was at the end of each day on which something changed, and how ready it is today.
+///
+/// The days begin and end in a zone. The first time the ledger is followed from its beginning, later from where it was.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn history(workspace: &Workspace, zone: &TimeZone, today: Day) -> Result<Vec<Point>, StoreError> {
+    workspace.read(|conn| workspace.timeline().follow(conn, zone, today))
 }

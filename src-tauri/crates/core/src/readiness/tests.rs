@@ -1,5 +1,7 @@
 //! Readiness against real workspaces: nothing flatters.
 
+mod over_time;
+
 use std::ops::ControlFlow;
 
 use serde_json::{Value, json};

@@ -87,6 +87,7 @@ impl Workspace {
             gate: RwLock::default(),
             index: Mutex::default(),
             sights: Mutex::default(),
+            timeline: Mutex::default(),
             listening: Listening::default(),
         })
     }
@@ -171,6 +172,7 @@ fn draft(folder: &Path, begun: &Path, stamp: &Stamp) -> Result<Workspace, OpenEr
         gate: RwLock::default(),
         index: Mutex::default(),
         sights: Mutex::default(),
+        timeline: Mutex::default(),
         listening: Listening::default(),
     })
 }

@@ -11,6 +11,7 @@ mod imprint;
 mod lock;
 mod reading;
 mod rehearsal;
+mod replay;
 mod schema;
 mod tables;
 mod vault;
@@ -25,6 +26,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::evidence::Index;
+use crate::readiness::Timeline;
 use crate::watched::{Listening, Sights};
 
 pub use error::{OpenError, StoreError, WriteError};
@@ -32,6 +34,7 @@ pub(crate) use folder::{connect_to_read, sync_folder};
 pub(crate) use founding::is_sample;
 pub use founding::{Foundation, Founding};
 pub use lock::Holder;
+pub(crate) use replay::Replay;
 pub(crate) use verify::examine_foreign;
 pub use verify::{Check, DamagedFile, DamagedPiece, Extent, FileCondition, Verification, VerifyError};
 pub use writing::Tx;
@@ -68,6 +71,7 @@ pub struct Workspace {
     gate: RwLock<()>,
     index: Mutex<Option<Index>>,
     sights: Mutex<Sights>,
+    timeline: Mutex<Timeline>,
     listening: Listening,
 }
 
@@ -88,6 +92,11 @@ impl Workspace {
     #[must_use]
     pub fn can_write(&self) -> bool {
         self.writer.is_some()
+    }
+
+    /// Returns how far readiness was followed through the ledger.
+    pub(crate) fn timeline(&self) -> MutexGuard<'_, Timeline> {
+        locked(&self.timeline)
     }
 
     /// Returns the folder of the workspace that holds a folder: itself, or the nearest one above it.

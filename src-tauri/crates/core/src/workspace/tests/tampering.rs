@@ -40,6 +40,8 @@ pub(super) fn filled() -> Bench {
     workspace.write(&bench.stamp, "guide.add", |tx| crate::guide::add(tx, today, own)).unwrap();
     let clause = serde_json::from_value(json!({ "clauses": ["4.1"], "status": "planned" })).unwrap();
     workspace.write(&bench.stamp, "clause.set", |tx| crate::clauses::set(tx, clause)).unwrap();
+    let maturity = serde_json::from_value(json!({ "theme": "support", "now": 1, "goal": 3 })).unwrap();
+    workspace.write(&bench.stamp, "maturity.set", |tx| crate::readiness::set_maturity(tx, maturity)).unwrap();
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -182,6 +184,11 @@ fn every_table_is_watched() {
             "table document, row 1: the ledger knows nothing of it",
         ),
         (
+            "maturity",
+            "UPDATE maturity SET now = 5",
+            "table maturity, row support: now is 5; the ledger says 1",
+        ),
+        (
             "clause_assessment",
             "UPDATE clause_assessment SET status = 'implemented'",
             "table clause_assessment, row 4.1: status is “implemented”; the ledger says “planned”",
@@ -250,6 +257,7 @@ fn every_table_is_watched() {
             "guide_step",
             "ledger",
             "ledger_subject",
+            "maturity",
             "organisation",
             "own_control",
             "own_step",
