@@ -162,6 +162,19 @@ describe("a place", () => {
     expect(await within(await panel("Art. 999")).findByText(/There is no place “Art\. 999”/)).toBeVisible();
   });
 
+  it("is reached from anywhere by its name", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "home" });
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Search or go to" });
+    expect(screen.queryByRole("option", { name: /Art\. 17/ })).toBeNull();
+    await user.type(field, "quality ai act");
+    await user.click(await screen.findByRole("option", { name: /Art\. 17/ }));
+    expect(await panel("Art. 17")).toBeVisible();
+    await waitFor(() => {
+      expect(document.title).toBe("Art. 17 Quality management system - Laws and frameworks - Annexe");
+    });
+  });
+
   it("is led to by the rows of a control's crosswalk", async () => {
     await openControls(core, "A.2.2");
     const elsewhere = await screen.findByRole("region", { name: "Also asked for in" });

@@ -23,6 +23,7 @@ import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
+import { frameworkCommands } from "$areas/frameworks";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
 import { exportGapReport } from "$areas/readiness";
@@ -175,5 +176,12 @@ function inWorkspace(): Command[] {
       tried(() => workspace.close()),
     ),
   ];
-  return [...rooms, ...eachClause, ...eachControl, ...guideCommands(workspace.canWrite), ...actions];
+  return [
+    ...rooms,
+    ...eachClause,
+    ...eachControl,
+    ...guideCommands(workspace.canWrite),
+    ...frameworkCommands(),
+    ...actions,
+  ];
 }

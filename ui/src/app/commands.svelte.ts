@@ -3,7 +3,7 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "clause" | "control" | "evidence" | "action";
+  group: "page" | "clause" | "control" | "place" | "evidence" | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;
@@ -17,7 +17,8 @@ export interface Command {
 /** Returns what a query finds, best first: the numbers, then the beginnings of words, then the rest. */
 export function find(commands: readonly Command[], query: string): Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return commands.filter(({ group }) => group !== "control" && group !== "clause");
+  if (words.length === 0)
+    return commands.filter(({ group }) => !["clause", "control", "place"].includes(group));
   return commands
     .map((command) => ({ command, score: score(command, words) }))
     .filter(({ score }) => score > 0)

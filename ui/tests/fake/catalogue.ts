@@ -10,7 +10,17 @@ export function smallCatalogue(): Catalogue {
     title_rule: "Titles follow Annex A.",
     crosswalk_warning: "A row says that the two are related, not that one meets the other.",
     frameworks: { eu_ai_act: "EU AI Act", nist_ai_rmf: "NIST AI RMF", iso_27001: "ISO/IEC 27001:2022" },
-    places: [],
+    places: [
+      {
+        framework: "eu-ai-act",
+        reference: "Art. 17",
+        title: "Quality management system",
+        main_clauses: [],
+        main_controls: ["A.2.2"],
+        sources: ["K"],
+        leaves_open: "Thirteen elements for each system.",
+      },
+    ],
     sources: { K: "A library of controls", U: "A mapping of controls" },
     language: "en-GB",
     notice: "Numbers and titles are facts; all other wording is our own.",
