@@ -42,9 +42,9 @@ describe("the law", () => {
     expect(within(law()).getByText("Applies from 2 December 2026")).toBeVisible();
   });
 
-  it("asks for the roles under the Act where nobody has said them", async () => {
+  it("says on what it depends whom it concerns, where nobody has said the roles", async () => {
     await openFrameworks();
-    expect(law()).toHaveTextContent("Nobody has said which roles your company holds");
+    expect(law()).toHaveTextContent("depends on your role under the Act");
     expect(within(law()).queryByText("Concerns you")).toBeNull();
   });
 
@@ -127,9 +127,7 @@ describe("a place", () => {
     const answers = await within(opened).findByRole("region", {
       name: "What your management system answers",
     });
-    expect(answers).toHaveTextContent(
-      "Three clauses and controls relate to it. Of these, one in place today.",
-    );
+    expect(answers).toHaveTextContent("Three clauses and controls relate to it. In place today: 1.");
     expect(answers).toHaveTextContent("1 is said to be done, and evidence that holds shows it");
     const rows = within(within(opened).getByRole("region", { name: "What relates to it" }));
     const first = rows.getAllByRole("listitem")[0] ?? document.body;
