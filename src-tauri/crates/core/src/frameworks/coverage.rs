@@ -22,24 +22,24 @@ pub enum Coverage {
 }
 
 impl Coverage {
-    /// Returns how a clause counts that stands like this, with so many pieces of evidence that hold.
+    /// Returns how a clause counts that stands like this, with or without evidence that holds.
     #[must_use]
-    pub fn of_clause(status: Status, evidence: u32) -> Self {
+    pub fn of_clause(status: Status, proven: bool) -> Self {
         match status {
             Status::NotStarted => Self::Open,
             Status::Planned | Status::InProgress => Self::UnderWay,
-            Status::Implemented if evidence > 0 => Self::InPlace,
+            Status::Implemented if proven => Self::InPlace,
             Status::Implemented => Self::Unproven,
         }
     }
 
-    /// Returns how a control counts that stands like this, with so many pieces of evidence that hold.
+    /// Returns how a control counts that stands like this, with or without evidence that holds.
     #[must_use]
-    pub fn of_control(decision: &Decision, status: Status, evidence: u32) -> Self {
+    pub fn of_control(decision: &Decision, status: Status, proven: bool) -> Self {
         match decision {
             Decision::Undecided => Self::Open,
             Decision::Excluded { .. } => Self::Excluded,
-            Decision::Applicable { .. } => Self::of_clause(status, evidence),
+            Decision::Applicable { .. } => Self::of_clause(status, proven),
         }
     }
 }

@@ -114,7 +114,7 @@ pub struct FrameworkView {
 /// [`StoreError`] where the database can't be read.
 pub fn list(workspace: &Workspace, today: Day) -> Result<Vec<FrameworkOverview>, StoreError> {
     let catalogue = Catalogue::english();
-    let standings = workspace.read(|conn| Standings::load(conn, &catalogue.places, today))?;
+    let standings = workspace.read(|conn| Standings::load(conn, today))?;
     let row = |place: &FrameworkPlace| PlaceRow {
         reference: place.reference.clone(),
         title: place.title.clone(),
@@ -142,8 +142,7 @@ pub fn place(
     let catalogue = Catalogue::english();
     let found = catalogue.place(&place.reference);
     let place = found.ok_or_else(|| FrameworkError::UnknownPlace(place.reference.clone()))?;
-    let standings = workspace.read(|conn| Standings::load(conn, [place], today))?;
-    let related = standings.related(place);
+    let related = workspace.read(|conn| Standings::load(conn, today)?.counted(conn, place, today))?;
     Ok(FrameworkView {
         framework: place.framework,
         name: catalogue.frameworks.name(place.framework).into(),

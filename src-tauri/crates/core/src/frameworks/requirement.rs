@@ -1,7 +1,6 @@
 //! The clauses and controls that relate to a place, as they stand on a day.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -40,35 +39,44 @@ pub struct RelatedRequirement {
     pub coverage: Coverage,
 }
 
-/// The clauses and controls that relate to some places, with the evidence that holds on a day, read at once.
+/// The clauses and controls as they stand on a day, read at once.
 pub(super) struct Standings {
     clauses: BTreeMap<ClauseId, AssessedClause>,
     controls: BTreeMap<ControlId, Control>,
-    evidence: BTreeMap<Link, u32>,
+    /// The numbers of the clauses and of the controls for which evidence holds.
+    proven_clauses: BTreeSet<String>,
+    proven_controls: BTreeSet<String>,
 }
 
 impl Standings {
-    /// Reads how what relates to some places stands on a day.
-    pub(super) fn load<'a>(
-        conn: &Connection,
-        places: impl IntoIterator<Item = &'a FrameworkPlace>,
-        today: Day,
-    ) -> Result<Self, StoreError> {
+    /// Reads how clauses and controls stand on a day.
+    pub(super) fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
         let clauses = clauses::clauses(conn)?.into_iter().map(|clause| (clause.id.clone(), clause));
         let controls = assessment::controls(conn)?.into_iter().map(|control| (control.id.clone(), control));
-        let mut standings =
-            Self { clauses: clauses.collect(), controls: controls.collect(), evidence: BTreeMap::new() };
-        for one in places.into_iter().flat_map(|place| standings.related(place)).collect::<Vec<_>>() {
-            if let Entry::Vacant(counted) = standings.evidence.entry(one.requirement) {
-                let holding = evidence::count_holding(conn, counted.key(), today)?;
-                counted.insert(holding);
-            }
-        }
-        Ok(standings)
+        Ok(Self {
+            clauses: clauses.collect(),
+            controls: controls.collect(),
+            proven_clauses: evidence::proven_clauses(conn, today)?,
+            proven_controls: evidence::proven_on(conn, today)?,
+        })
     }
 
-    /// Returns what relates to a place: first what answers most of it, then by how strongly the sources agree, then
-    /// in the order of the standard.
+    /// Returns what relates to a place, with how many pieces of evidence hold for each.
+    pub(super) fn counted(
+        &self,
+        conn: &Connection,
+        place: &FrameworkPlace,
+        today: Day,
+    ) -> Result<Vec<RelatedRequirement>, StoreError> {
+        let mut related = self.related(place);
+        for one in &mut related {
+            one.evidence = evidence::count_holding(conn, &one.requirement, today)?;
+        }
+        Ok(related)
+    }
+
+    /// Returns what relates to a place, its evidence not counted: first what answers most of it, then by how strongly
+    /// the sources agree, then in the order of the standard.
     pub(super) fn related(&self, place: &FrameworkPlace) -> Vec<RelatedRequirement> {
         let catalogue = Catalogue::english();
         let clauses = catalogue.clauses.iter().filter_map(|asked| {
@@ -94,10 +102,9 @@ impl Standings {
         main: bool,
         note: Option<String>,
     ) -> RelatedRequirement {
-        let requirement = Link::Clause(clause.id.clone());
-        let evidence = self.holding(&requirement);
+        let proven = self.proven_clauses.contains(clause.id.as_str());
         RelatedRequirement {
-            requirement,
+            requirement: Link::Clause(clause.id.clone()),
             title: clause.title.clone(),
             main,
             agreement: row.agreement,
@@ -105,8 +112,8 @@ impl Standings {
             note,
             decision: None,
             status: clause.status,
-            evidence,
-            coverage: Coverage::of_clause(clause.status, evidence),
+            evidence: 0,
+            coverage: Coverage::of_clause(clause.status, proven),
         }
     }
 
@@ -117,15 +124,14 @@ impl Standings {
         main: bool,
         note: Option<String>,
     ) -> RelatedRequirement {
-        let requirement = Link::Control(control.id.clone());
-        let evidence = self.holding(&requirement);
+        let proven = self.proven_controls.contains(control.id.as_str());
         let decision = match &control.decision {
             Decision::Undecided => DecisionKind::Undecided,
             Decision::Applicable { .. } => DecisionKind::Applicable,
             Decision::Excluded { .. } => DecisionKind::Excluded,
         };
         RelatedRequirement {
-            requirement,
+            requirement: Link::Control(control.id.clone()),
             title: control.title.clone(),
             main,
             agreement: row.agreement,
@@ -133,12 +139,8 @@ impl Standings {
             note,
             decision: Some(decision),
             status: control.status,
-            evidence,
-            coverage: Coverage::of_control(&control.decision, control.status, evidence),
+            evidence: 0,
+            coverage: Coverage::of_control(&control.decision, control.status, proven),
         }
-    }
-
-    fn holding(&self, requirement: &Link) -> u32 {
-        self.evidence.get(requirement).copied().unwrap_or(0)
     }
 }

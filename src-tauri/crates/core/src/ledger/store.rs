@@ -1,6 +1,7 @@
 //! The tables `ledger` and `ledger_subject`. Triggers refuse every UPDATE and DELETE on them.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::Deserialize;
 
 use super::chain::{self, Hash, Head};
 use super::entry::Entry;
@@ -33,6 +34,11 @@ CREATE TRIGGER ledger_subject_keeps_every_entry BEFORE DELETE ON ledger_subject
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 ";
 
+/// What the second version adds: whether something was changed after an entry is found at once.
+pub(crate) const SECOND: &str = "
+CREATE INDEX ledger_subject_by_entry ON ledger_subject (record, seq);
+";
+
 /// What an entry takes back or does again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {
@@ -61,7 +67,7 @@ pub(crate) fn head_of_changes(conn: &Connection) -> Result<Option<Head>, StoreEr
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (seq, text, hash) = columns(row)?;
-        if read(seq, &text)?.lasting != Some(Lasting::Noted) {
+        if read::<Course>(seq, &text)?.lasting != Some(Lasting::Noted) {
             return Ok(Some(Head { seq, hash: hash_of(seq, &hash)? }));
         }
     }
@@ -131,6 +137,22 @@ pub(crate) fn event(conn: &Connection, seq: i64) -> Result<Option<Event>, StoreE
         .query_row([seq], |row| row.get(0))
         .optional()?;
     text.map(|text| read(seq, &text)).transpose()
+}
+
+/// Which way an entry goes, without what it changed: an export can name thousands of pieces.
+#[derive(Debug, Deserialize)]
+pub(super) struct Course {
+    pub(super) undoes: Option<i64>,
+    pub(super) redoes: Option<i64>,
+    pub(super) lasting: Option<Lasting>,
+}
+
+/// Returns which way an entry goes.
+pub(super) fn course(conn: &Connection, seq: i64) -> Result<Option<Course>, StoreError> {
+    conn.prepare_cached("SELECT event FROM ledger WHERE seq = ?1")?
+        .query_row([seq], |row| Ok(read(seq, row.get_ref(0)?.as_str()?)))
+        .optional()?
+        .transpose()
 }
 
 /// Returns the hash of an entry.
@@ -203,7 +225,7 @@ fn entry((seq, text, hash): (i64, String, String)) -> Result<Entry, StoreError> 
     Ok(Entry::new(read(seq, &text)?, hash_of(seq, &hash)?))
 }
 
-fn read(seq: i64, text: &str) -> Result<Event, StoreError> {
+fn read<'a, T: Deserialize<'a>>(seq: i64, text: &'a str) -> Result<T, StoreError> {
     serde_json::from_str(text)
         .map_err(|error| StoreError::Unreadable(format!("table ledger, row {seq}: {error}")))
 }

@@ -47,14 +47,14 @@ pub(crate) fn state(conn: &Connection) -> Result<UndoState, StoreError> {
 pub(crate) fn next_undo(conn: &Connection) -> Result<Option<Event>, StoreError> {
     let mut at = last(conn)?;
     while at > 1 {
-        let Some(event) = store::event(conn, at)? else { return Ok(None) };
+        let Some(course) = store::course(conn, at)? else { return Ok(None) };
         // Every arm goes back in the ledger, so the walk ends whatever stands in it.
-        match (event.lasting, event.undoes, event.redoes) {
+        match (course.lasting, course.undoes, course.redoes) {
             (Some(Lasting::Final), ..) => return Ok(None),
             (Some(Lasting::Noted), ..) => at -= 1,
             (None, Some(undone), _) if undone < at => at = undone - 1,
             (None, None, Some(redone)) if redone < at => return store::event(conn, redone),
-            (None, ..) => return Ok(Some(event)),
+            (None, ..) => return store::event(conn, at),
         }
     }
     Ok(None)
@@ -63,8 +63,8 @@ pub(crate) fn next_undo(conn: &Connection) -> Result<Option<Event>, StoreError> 
 /// Returns the entry that redo would do again.
 pub(crate) fn next_redo(conn: &Connection) -> Result<Option<Event>, StoreError> {
     let mut at = last(conn)?;
-    while let Some(event) = store::event(conn, at)? {
-        match (event.lasting, event.undoes, event.redoes) {
+    while let Some(course) = store::course(conn, at)? {
+        match (course.lasting, course.undoes, course.redoes) {
             (Some(Lasting::Noted), ..) => at -= 1,
             (None, Some(undone), _) => return store::event(conn, undone),
             // After a redo, what could be done again before the undo that it answers, but for itself.
@@ -82,7 +82,7 @@ pub(crate) fn next_redo(conn: &Connection) -> Result<Option<Event>, StoreError> 
 fn undo_of(conn: &Connection, seq: i64, mut at: i64) -> Result<Option<i64>, StoreError> {
     while at > seq + 1 {
         at -= 1;
-        if store::event(conn, at)?.is_some_and(|event| event.undoes == Some(seq)) {
+        if store::course(conn, at)?.is_some_and(|course| course.undoes == Some(seq)) {
             return Ok(Some(at));
         }
     }

@@ -33,8 +33,14 @@ static FIRST: LazyLock<String> = LazyLock::new(|| {
 
 /// The guide: whatever leads from nothing to the audit.
 static SECOND: LazyLock<String> = LazyLock::new(|| {
-    let areas: &[&str] =
-        &[evidence::SECOND, guide::TABLES, documents::TABLES, clauses::TABLES, readiness::TABLES];
+    let areas: &[&str] = &[
+        ledger::store::SECOND,
+        evidence::SECOND,
+        guide::TABLES,
+        documents::TABLES,
+        clauses::TABLES,
+        readiness::TABLES,
+    ];
     areas.concat()
 });
 
