@@ -40,8 +40,8 @@ fn files_become_evidence_that_is_found_linked_removed_and_restored() {
     window.has("region", "Evidence E-1");
     window.shows(POLICY);
 
-    window.activate("button", "Link to a clause or control");
-    window.is_focused("combobox", "Clause or control");
+    window.activate("button", "Link to a clause, control or AI system");
+    window.is_focused("combobox", "Clause, control or AI system");
     window.type_text("A.6.2.4");
     window.press(ENTER);
     window.has("button", "Take away A.6.2.4");

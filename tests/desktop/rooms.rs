@@ -53,6 +53,14 @@ pub(crate) const INSIDE: &[Room] = &[
     room("organisation", "#/organisation", ("textbox", "Name")),
     room("frameworks", "#/frameworks", ("heading", "The EU AI Act and its dates")),
     room("frameworks-place", "#/frameworks/Art.%209", ("heading", "What stays open")),
+    room("organisation-roles", "#/organisation/roles", ("checkbox", "Deployer…")),
+    room("organisation-context", "#/organisation/context", ("button", "Add the issue")),
+    room("organisation-parties", "#/organisation/parties", ("button", "Add the party")),
+    room("organisation-scope", "#/organisation/scope", ("textbox", "Your text")),
+    room("organisation-people", "#/organisation/people", ("button", "Add the person")),
+    room("systems", "#/systems", ("link", "S-4 Fraud hint")),
+    room("systems-panel", "#/systems/S-4", ("textbox", "Affected")),
+    room("systems-add", "#/systems/add", ("button", "Add it")),
     room("settings", "#/settings", ("radio", "Dark")),
 ];
 

@@ -214,15 +214,15 @@ describe("a piece of evidence", () => {
   it("is linked to clauses and controls, and unlinked", async () => {
     core.evidence.with("Policy");
     const user = await openEvidence(core, "E-1");
-    await user.click(await screen.findByRole("button", { name: "Link to a clause or control" }));
-    const field = screen.getByRole("combobox", { name: "Clause or control" });
+    await user.click(await screen.findByRole("button", { name: "Link to a clause, control or AI system" }));
+    const field = screen.getByRole("combobox", { name: "Clause, control or AI system" });
     expect(field).toHaveFocus();
     await user.type(field, "suppl{ArrowDown}{Enter}");
     expect(await screen.findByRole("link", { name: "A.10.3 Suppliers" })).toBeVisible();
     await user.type(field, "5.2{Enter}");
     expect(await screen.findByRole("button", { name: "Take away clause 5.2" })).toBeVisible();
     await user.type(field, "7.99{Enter}");
-    expect(field).toHaveAccessibleDescription(/no clause or control “7\.99”/);
+    expect(field).toHaveAccessibleDescription(/no clause, control or AI system “7\.99”/);
     await expectAccessible();
     await user.keyboard("{Escape}");
     await waitFor(() => expect(piece("E-1")).toHaveTextContent(/5\.2, A\.10\.3|A\.10\.3, 5\.2/));
@@ -537,7 +537,10 @@ describe("many at once", () => {
     const bar = await screen.findByRole("toolbar", { name: "Change 2 selected pieces of evidence" });
 
     await user.click(within(bar).getByRole("button", { name: "Link to" }));
-    await user.type(await screen.findByRole("combobox", { name: "Clause or control" }), "A.2.2{Enter}");
+    await user.type(
+      await screen.findByRole("combobox", { name: "Clause, control or AI system" }),
+      "A.2.2{Enter}",
+    );
     expect(await screen.findByText("Two pieces linked to A.2.2")).toBeVisible();
 
     await user.click(within(bar).getByRole("button", { name: "Set until when" }));
@@ -583,7 +586,7 @@ describe("a workspace for reading only", () => {
       "Add a folder",
       "Add a newer version",
       "Remove this evidence",
-      "Link to a clause or control",
+      "Link to a clause, control or AI system",
       "Take away A.2.2",
     ])
       expect(screen.queryByRole("button", { name })).toBeNull();

@@ -1,5 +1,7 @@
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import Bell from "@lucide/svelte/icons/bell";
+import Bot from "@lucide/svelte/icons/bot";
+import Building from "@lucide/svelte/icons/building-2";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
@@ -29,6 +31,7 @@ import { history } from "$areas/history";
 import { exportGapReport } from "$areas/readiness";
 import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
+import { systems } from "$areas/systems";
 import { inbox } from "$areas/watched";
 import { workspace } from "$areas/workspace";
 import { shortcut, type Glyph } from "$design";
@@ -38,7 +41,7 @@ import { about } from "./about.svelte";
 import type { Command } from "./commands.svelte";
 import { overlays } from "./palette.svelte";
 import { allRooms } from "./rooms";
-import { clauseRoute, controlRoute, router } from "./router.svelte";
+import { clauseRoute, controlRoute, organisationSections, router, systemRoute } from "./router.svelte";
 import { theme } from "./theme.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -149,6 +152,22 @@ function inWorkspace(): Command[] {
     icon: SlidersHorizontal,
     run: () => router.go(controlRoute(control.id)),
   }));
+  const sections: Command[] = organisationSections.map((section) => ({
+    id: `organisation-${section}`,
+    group: "page",
+    label: t("organisation.part", { title: t(`organisation.${section}`) }),
+    icon: Building,
+    run: () => router.go({ page: "organisation", section }),
+  }));
+  const eachSystem: Command[] = systems.all.map((system) => ({
+    id: `system-${system.id}`,
+    group: "system",
+    reference: system.id,
+    label: system.name,
+    words: `${system.owner} ${system.purpose}`,
+    icon: Bot,
+    run: () => router.go(systemRoute(system.id)),
+  }));
   const actions: Command[] = [
     action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
@@ -166,6 +185,9 @@ function inWorkspace(): Command[] {
           action("add-control", t("action.add-control"), CirclePlus, () =>
             router.go({ page: "controls", open: null, adding: true }),
           ),
+          action("add-system", t("systems.add"), CirclePlus, () =>
+            router.go({ page: "systems", open: null, adding: true }),
+          ),
           action("add-evidence", t("action.add-evidence"), Upload, tried(addEvidence)),
         ]
       : []),
@@ -178,8 +200,10 @@ function inWorkspace(): Command[] {
   ];
   return [
     ...rooms,
+    ...sections,
     ...eachClause,
     ...eachControl,
+    ...eachSystem,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),
     ...actions,

@@ -3,7 +3,7 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "clause" | "control" | "place" | "evidence" | "action";
+  group: "page" | "clause" | "control" | "system" | "place" | "evidence" | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;
@@ -18,7 +18,7 @@ export interface Command {
 export function find(commands: readonly Command[], query: string): Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0)
-    return commands.filter(({ group }) => !["clause", "control", "place"].includes(group));
+    return commands.filter(({ group }) => !["clause", "control", "system", "place"].includes(group));
   return commands
     .map((command) => ({ command, score: score(command, words) }))
     .filter(({ score }) => score > 0)

@@ -1,4 +1,5 @@
 import Archive from "@lucide/svelte/icons/archive";
+import Bot from "@lucide/svelte/icons/bot";
 import Building from "@lucide/svelte/icons/building-2";
 import FileCheck from "@lucide/svelte/icons/file-badge";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -20,6 +21,7 @@ import {
   evidenceRoute,
   guideRoute,
   placeRoute,
+  systemRoute,
   type Page,
   type Route,
 } from "./router.svelte";
@@ -56,6 +58,7 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
     title: "nav.understand",
     rooms: [
       { page: "organisation", route: { page: "organisation" }, title: "organisation.title", icon: Building },
+      { page: "systems", route: systemRoute(null), title: "systems.title", icon: Bot },
       { page: "frameworks", route: placeRoute(null), title: "frameworks.title", icon: Scale },
     ],
   },

@@ -6,6 +6,10 @@ export const guideTasks = ["plan", "add"] as const;
 /** What can be done with the road to the audit, beside walking it. */
 export type GuideTask = (typeof guideTasks)[number];
 
+/** The parts of the room of the organisation. */
+export const organisationSections = ["profile", "roles", "context", "parties", "scope", "people"] as const;
+export type OrganisationSection = (typeof organisationSections)[number];
+
 export type Route =
   | { page: "welcome" }
   | { page: "start"; step: StartStep }
@@ -19,8 +23,9 @@ export type Route =
   | { page: "documents"; open: string | null; adding: boolean }
   | { page: "inbox" }
   | { page: "soa" }
-  | { page: "organisation" }
   | { page: "frameworks"; open: string | null }
+  | { page: "organisation"; section?: OrganisationSection }
+  | { page: "systems"; open: string | null; adding: boolean }
   | { page: "settings" };
 
 export type Page = Route["page"];
@@ -36,9 +41,13 @@ export function parseRoute(hash: string): Route | null {
     case "readiness":
     case "inbox":
     case "soa":
-    case "organisation":
     case "settings":
       return detail === "" ? { page } : null;
+    case "organisation": {
+      if (detail === "") return { page };
+      const section = organisationSections.find((each) => each === detail);
+      return section === undefined ? null : { page, section };
+    }
     case "start": {
       const step = startSteps.find((each) => each === detail);
       return step === undefined ? null : { page, step };
@@ -49,6 +58,9 @@ export function parseRoute(hash: string): Route | null {
       return { page, open: detail === "" ? null : decoded(detail), doing: null };
     }
     case "controls":
+      if (detail === "add") return { page, open: null, adding: true };
+      return { page, open: detail === "" ? null : decoded(detail), adding: false };
+    case "systems":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
     case "clauses":
@@ -78,6 +90,11 @@ export function href(route: Route): string {
     case "documents":
       if (route.adding) return "#/documents/add";
       return route.open === null ? "#/documents" : `#/documents/${encodeURIComponent(route.open)}`;
+    case "systems":
+      if (route.adding) return "#/systems/add";
+      return route.open === null ? "#/systems" : `#/systems/${encodeURIComponent(route.open)}`;
+    case "organisation":
+      return route.section === undefined ? "#/organisation" : `#/organisation/${route.section}`;
     case "clauses":
     case "evidence":
     case "frameworks":
@@ -88,7 +105,6 @@ export function href(route: Route): string {
     case "readiness":
     case "inbox":
     case "soa":
-    case "organisation":
     case "settings":
       return `#/${route.page}`;
   }
@@ -107,6 +123,11 @@ export function guideRoute(id: string | null): Route {
 /** Returns the place of a control, open in its panel. */
 export function controlRoute(id: string | null): Route {
   return { page: "controls", open: id, adding: false };
+}
+
+/** Returns the place of an AI system, open in its panel. */
+export function systemRoute(id: string | null): Route {
+  return { page: "systems", open: id, adding: false };
 }
 
 /** Returns the place of a piece of evidence, open in its panel. */

@@ -2,6 +2,7 @@
 export { default as Brand } from "./Brand.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Checkbox } from "./Checkbox.svelte";
+export { default as CheckList } from "./CheckList.svelte";
 export { default as Chip } from "./Chip.svelte";
 export { default as ChoiceCards } from "./ChoiceCards.svelte";
 export { default as DateField } from "./DateField.svelte";

@@ -62,7 +62,13 @@ export function smallCatalogue(): Catalogue {
     ],
     objectives: [{ id: "C.2.1", title: "Accountability", meaning: "Someone answers for it." }],
     risk_sources: [{ id: "C.3.3", title: "Level of automation", meaning: "Fewer chances to catch errors." }],
-    annex_d: { title: "Annex D", meaning: "Any sector.", standards: [] },
+    annex_d: {
+      title: "Annex D",
+      meaning: "Any sector.",
+      shared: ["One management review"],
+      apart: ["Criteria for AI risks"],
+      standards: [{ reference: "ISO/IEC 27001", subject: "Information security" }],
+    },
   };
 }
 
@@ -113,8 +119,20 @@ function control(id: string, title: string, inGroup: string): CatalogueControl {
     effort_hint: "1-2 days",
     review_cadence: "Yearly",
     hints: [
-      { role: "user", level: "expected", reason: "A user still decides which AI may be used.", sources: [] },
-      { role: "provider", level: "usual", reason: "Customers ask for it.", sources: [] },
+      {
+        role: "user",
+        serves: ["user", "customer"],
+        level: "expected",
+        reason: "A user still decides which AI may be used.",
+        sources: [],
+      },
+      {
+        role: "provider",
+        serves: ["provider"],
+        level: "usual",
+        reason: "Customers ask for it.",
+        sources: [],
+      },
     ],
     clauses: ["5.2"],
     objectives: ["C.2.1"],

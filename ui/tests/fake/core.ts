@@ -34,6 +34,7 @@ import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
 import { FakeReadiness, readinessOf } from "./readiness";
 import { home } from "./home";
+import { FakeOrganisation, noRegisters, organisationOf, type Registers } from "./organisation";
 import { FakeWatched } from "./watched";
 
 interface State {
@@ -42,6 +43,7 @@ interface State {
   controls: Control[];
   clauses: AssessedClause[];
   evidence: EvidenceState;
+  registers: Registers;
 }
 
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
@@ -53,7 +55,20 @@ export class FakeCore implements Door {
     targets: () => [
       ...this.#catalogue.clauses.map(({ id }) => ({ to: "clause" as const, id })),
       ...this.#state.controls.map(({ id }) => ({ to: "control" as const, id })),
+      ...this.#state.registers.systems.map(({ id }) => ({ to: "system" as const, id })),
     ],
+    history: (id) => this.#historyOf(id),
+  });
+  readonly registers = new FakeOrganisation({
+    state: () => this.#state.registers,
+    organisation: () => this.#state.organisation,
+    write: (operation, how) => this.#write(operation, (state) => how(state.registers)),
+    today: () => this.now.toISOString().slice(0, 10),
+    linked: (id) => this.evidence.countOf(id, "system"),
+    unlink: (id) => {
+      for (const piece of this.#state.evidence.pieces)
+        piece.links = piece.links.filter((link) => link.to !== "system" || link.id !== id);
+    },
     history: (id) => this.#historyOf(id),
   });
   readonly watched = new FakeWatched((operation) => this.#write(operation, () => undefined, true));
@@ -121,7 +136,7 @@ export class FakeCore implements Door {
 
   constructor(catalogue: Catalogue = smallCatalogue()) {
     this.#catalogue = catalogue;
-    this.#state = this.#empty({ name: "Saltmarsh Claims", roles: ["user"], scope: "" });
+    this.#state = this.#empty({ name: "Saltmarsh Claims", roles: ["user"] });
   }
 
   /** Opens a workspace with nothing decided. */
@@ -227,6 +242,7 @@ export class FakeCore implements Door {
       history: (id) => this.#historyOf(id),
     }),
     ...this.frameworks.handlers,
+    ...this.registers.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) => {
@@ -282,7 +298,7 @@ export class FakeCore implements Door {
           "Choose an empty folder.",
           "folder",
         );
-      this.#state = this.#empty({ name: organisation, roles: ["user"], scope: "" });
+      this.#state = this.#empty({ name: organisation, roles: ["user"] });
       this.#forgetHistory();
       return this.#open(folder);
     },
@@ -374,9 +390,10 @@ export class FakeCore implements Door {
     },
   };
 
-  #empty(organisation: Organisation): State {
+  #empty(organisation: Partial<Organisation>): State {
     return {
-      organisation,
+      organisation: organisationOf(organisation),
+      registers: noRegisters(),
       soa: { number: "SoA-01", version: "0.1", owner: "" },
       controls: this.#catalogue.controls.map(({ id, title, group }) => ({
         ...untouched(id, title),
@@ -559,6 +576,10 @@ function changesBetween(before: State, after: State): FieldChange[] {
   for (const [kind, old, now] of [
     ["evidence", before.evidence.pieces, after.evidence.pieces],
     ["removed-evidence", before.evidence.removed, after.evidence.removed],
+    ["context-issue", before.registers.issues, after.registers.issues],
+    ["interested-party", before.registers.parties, after.registers.parties],
+    ["person", before.registers.people, after.registers.people],
+    ["system", before.registers.systems, after.registers.systems],
   ] as const) {
     const [was, is] = [old, now].map(
       (pieces) => new Map<string, object>(pieces.map((piece) => [piece.id, piece])),
@@ -567,6 +588,10 @@ function changesBetween(before: State, after: State): FieldChange[] {
       changes.push(...fields(kind, id, was?.get(id), is?.get(id)).filter(({ field }) => field !== "id"));
   }
   changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
+  changes.push(...fields("scope-parts", "scope", before.registers.parts, after.registers.parts));
+  const versions = [before, after].map(({ registers }) => registers.versions.length);
+  if (versions[0] !== versions[1])
+    changes.push({ record: "scope-version", id: "1", field: "text", before: null, after: "" });
   changes.push(...fields("soa", "soa", before.soa, after.soa));
   return changes;
 }

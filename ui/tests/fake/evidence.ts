@@ -91,8 +91,8 @@ export class FakeEvidence {
     return this.#piece(id).versions;
   }
 
-  countOf(id: string): number {
-    const linked = (link: EvidenceLink): boolean => link.id === id;
+  countOf(id: string, to?: EvidenceLink["to"]): number {
+    const linked = (link: EvidenceLink): boolean => link.id === id && (to ?? link.to) === link.to;
     return this.#core.state().pieces.filter((piece) => piece.links.some(linked)).length;
   }
 
@@ -270,10 +270,15 @@ export class FakeEvidence {
   }
 
   #link(target: string): EvidenceLink {
-    const [, kind, id] = /^(?:(clause|control):)?(.*)$/.exec(target) ?? [];
+    const [, kind, id] = /^(?:(clause|control|system):)?(.*)$/.exec(target) ?? [];
     const link = this.#core.targets().find((each) => each.id === id && (kind ?? each.to) === each.to);
     if (link === undefined)
-      throw fail("unknown-target", `There is no clause or control “${id ?? ""}”`, "Choose another.", "links");
+      throw fail(
+        "unknown-target",
+        `There is no clause, control or AI system “${id ?? ""}”`,
+        "Choose another.",
+        "links",
+      );
     return link;
   }
 

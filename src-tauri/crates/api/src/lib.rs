@@ -16,6 +16,7 @@ mod opened;
 mod operations;
 mod reminder;
 mod report;
+mod scope;
 mod session;
 mod soa;
 mod time_of_day;

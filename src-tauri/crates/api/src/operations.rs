@@ -24,10 +24,23 @@ use annexe_core::guide::{
     SetGuideStep, SplitGuideStep, StepDetails, StepReference,
 };
 use annexe_core::ledger::{Entry, UndoState};
+use annexe_core::organisation::context::{
+    self as core_context, AddContextIssue, ContextIssue, ContextIssueReference, SetContextIssue,
+};
+use annexe_core::organisation::parties::{
+    self as core_parties, AddInterestedParty, InterestedParty, InterestedPartyReference, SetInterestedParty,
+};
+use annexe_core::organisation::people::{self as core_people, AddPerson, Person, PersonReference, SetPerson};
+use annexe_core::organisation::scope::{
+    self as core_scope, AdoptScope, ComposedScope, Scope, ScopeVersion, SetScopeParts,
+};
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::readiness::{self, Maturity, Point, Readiness, SetMaturity, Status};
 use annexe_core::report::ExportGapReport;
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
+use annexe_core::systems::{
+    self as core_systems, AddSystem, AiSystem, AiSystemDetails, SetSystem, SystemReference,
+};
 use annexe_core::watched::{
     self as core_watched, InboxPage, PassFiles, TakeFiles, TakenFiles, WatchedFolder,
 };
@@ -45,6 +58,7 @@ use crate::home;
 use crate::host::{Host, today};
 use crate::reminder::{self, Reminder};
 use crate::report;
+use crate::scope;
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
 use crate::typescript::Types;
@@ -206,6 +220,57 @@ operations! {
     read "readiness.show" (Nothing) -> Readiness = |workspace, host, Nothing {}| readiness::show(workspace, today(host));
     /// Says the same in short: figures in per cent, and the gates that are not met in words.
     read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| readiness::status(workspace, today(host));
+    /// Returns the issues outside and inside (clause 4.1).
+    read "context.list" (Nothing) -> Vec<ContextIssue> = |workspace, _, Nothing {}| core_context::list(workspace);
+    /// Adds an issue.
+    write "context.add" (AddContextIssue) -> ContextIssue = core_context::add;
+    /// Changes an issue; what is left out stays.
+    write "context.set" (SetContextIssue) -> ContextIssue = core_context::set;
+    /// Removes an issue.
+    write "context.remove" (ContextIssueReference) -> () = |tx, issue| core_context::remove(tx, issue.id);
+    /// Returns the interested parties and what they need (clause 4.2).
+    read "party.list" (Nothing) -> Vec<InterestedParty> = |workspace, _, Nothing {}| core_parties::list(workspace);
+    /// Adds an interested party.
+    write "party.add" (AddInterestedParty) -> InterestedParty = core_parties::add;
+    /// Changes an interested party; what is left out stays.
+    write "party.set" (SetInterestedParty) -> InterestedParty = core_parties::set;
+    /// Removes an interested party.
+    write "party.remove" (InterestedPartyReference) -> () = |tx, party| core_parties::remove(tx, party.id);
+    /// Returns who does what for the management system, and what they have to know for it (clauses 5.3 and 7.2).
+    read "person.list" (Nothing) -> Vec<Person> = |workspace, _, Nothing {}| core_people::list(workspace);
+    /// Adds a person.
+    write "person.add" (AddPerson) -> Person = core_people::add;
+    /// Changes a person; what is left out stays.
+    write "person.set" (SetPerson) -> Person = core_people::set;
+    /// Removes a person.
+    write "person.remove" (PersonReference) -> () = |tx, person| core_people::remove(tx, person.id);
+
+    /// Returns the scope: its text, its parts, the text that they make, and the versions that were adopted (clause 4.3).
+    read "scope.show" (Nothing) -> Scope = |workspace, _, Nothing {}| core_scope::show(workspace);
+    /// Changes the parts of the scope; what is left out stays, and so does its text.
+    write "scope.set" (SetScopeParts) -> Scope = core_scope::set_parts;
+    /// Returns the text that the parts of the scope make with some changes; nothing is kept.
+    read "scope.compose" (SetScopeParts) -> ComposedScope = |workspace, _, parts| core_scope::compose(workspace, parts);
+    /// Keeps the text of the scope as a version that was approved.
+    change "scope.adopt" (AdoptScope) -> Scope = scope::adopt;
+    /// Returns the versions of the scope that were adopted, the newest first.
+    read "scope.versions" (Nothing) -> Vec<ScopeVersion> = |workspace, _, Nothing {}| core_scope::versions(workspace);
+
+    /// Returns the inventory of AI systems.
+    read "system.list" (Nothing) -> Vec<AiSystemDetails> =
+        |workspace, host, Nothing {}| core_systems::systems(workspace, today(host));
+    /// Returns one AI system.
+    read "system.show" (SystemReference) -> AiSystemDetails =
+        |workspace, host, system| core_systems::show(workspace, system.id, today(host));
+    /// Adds an AI system to the inventory.
+    write "system.add" (AddSystem) -> AiSystem = core_systems::add;
+    /// Changes an AI system; what is left out stays.
+    write "system.set" (SetSystem) -> AiSystem = core_systems::set;
+    /// Removes an AI system, with the links of evidence to it.
+    write "system.remove" (SystemReference) -> () = |tx, system| core_systems::remove(tx, system.id);
+    /// Returns what the ledger says of an AI system, the newest first.
+    read "system.history" (SystemReference) -> Vec<Entry> =
+        |workspace, _, system| core_systems::history(workspace, system.id);
 
     /// Says how ready the company was on each day on which something changed, and how ready it is today.
     read "readiness.history" (Nothing) -> Vec<Point> =
@@ -256,7 +321,7 @@ operations! {
     change "evidence.add-version" (AddVersion) -> Evidence = evidence::add_version;
     /// Changes what is said of evidence; what is left out stays.
     write "evidence.set" (SetEvidence) -> Vec<Evidence> = core_evidence::set;
-    /// Links evidence to the clauses and controls that it proves something about.
+    /// Links evidence to the clauses, controls and AI systems that it proves something about.
     write "evidence.link" (LinkEvidence) -> Vec<Evidence> = |tx, link| core_evidence::link(tx, &link);
     /// Takes links of evidence away.
     write "evidence.unlink" (LinkEvidence) -> Vec<Evidence> = |tx, link| core_evidence::unlink(tx, &link);

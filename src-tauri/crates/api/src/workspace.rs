@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use annexe_core::ledger::Entry;
-use annexe_core::organisation::{self, Organisation};
+use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::workspace::{Access, Extent, Foundation, OpenError, Verification};
 use annexe_core::{Workspace, sample as core_sample};
 use serde::{Deserialize, Serialize};
@@ -84,7 +84,7 @@ pub(crate) struct CreateWorkspace {
     #[ts(as = "String")]
     pub folder: PathBuf,
     /// The organisation whose AI management system it will hold.
-    pub organisation: Organisation,
+    pub organisation: SetOrganisation,
 }
 
 /// Where to make the sample company's workspace.
@@ -129,8 +129,7 @@ pub(crate) fn create(
     host: &dyn Host,
     create: CreateWorkspace,
 ) -> Result<WorkspaceSummary, Failure> {
-    let Organisation { name, roles, scope } = create.organisation;
-    let organisation = Organisation::new(name, roles, scope)?;
+    let organisation = create.organisation.founded()?;
     let foundation = Foundation { id: host.new_id(), organisation, sample: false };
     session.opening(|| {
         let workspace = Workspace::create(&create.folder, &foundation, &stamp(host))?;

@@ -3,10 +3,10 @@
 /// Declares an enum of which each arm has one name, in JSON, in tables and on the command line.
 macro_rules! choice {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$arm:meta])* $variant:ident = $text:literal),* $(,)? }) => {
-        $(#[$doc])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
         )]
+        $(#[$doc])*
         pub enum $name {
             $($(#[$arm])* #[serde(rename = $text)] $variant,)*
         }

@@ -1,5 +1,7 @@
 //! What the ledger speaks of: the records that an area keeps, read and written one whole record at a time.
 
+use std::str::FromStr;
+
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,12 @@ use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
 use crate::readiness::Maturity;
+use crate::organisation::context::ContextIssue;
+use crate::organisation::parties::InterestedParty;
+use crate::organisation::people::Person;
+use crate::organisation::scope::{ScopeParts, ScopeVersion};
 use crate::soa::{SoaDetails, SoaIssue};
+use crate::systems::AiSystem;
 use crate::watched::{PassedOver, WatchedFolder};
 use crate::workspace::{Founding, StoreError};
 
@@ -53,6 +60,18 @@ pub enum RecordKind {
     Clause,
     /// How mature the work of a theme is: table `maturity`.
     Maturity,
+    /// An issue outside or inside (clause 4.1): table `context_issue`.
+    ContextIssue,
+    /// Somebody with a stake in the AI (clause 4.2): table `interested_party`.
+    InterestedParty,
+    /// Somebody who does something for the management system (clause 5.3): table `person`.
+    Person,
+    /// What the scope is made of (clause 4.3): table `scope_parts`.
+    ScopeParts,
+    /// A scope that was adopted (clause 4.3): table `scope_version`.
+    ScopeVersion,
+    /// An AI system: table `ai_system`.
+    System,
 }
 
 impl RecordKind {
@@ -76,6 +95,12 @@ impl RecordKind {
             Self::Document => "document",
             Self::Clause => "clause",
             Self::Maturity => "maturity",
+            Self::ContextIssue => "context-issue",
+            Self::InterestedParty => "interested-party",
+            Self::Person => "person",
+            Self::ScopeParts => "scope-parts",
+            Self::ScopeVersion => "scope-version",
+            Self::System => "system",
         }
     }
 }
@@ -100,6 +125,11 @@ pub(crate) trait Record: Serialize + DeserializeOwned + PartialEq + Sized {
 
     /// Deletes the record under a key.
     fn delete(conn: &Connection, key: &str) -> Result<(), StoreError>;
+}
+
+/// Reads the number that a key of the ledger names.
+pub(crate) fn numbered_key<T: FromStr<Err: std::fmt::Display>>(key: &str) -> Result<T, StoreError> {
+    key.parse().map_err(|error| StoreError::Unreadable(format!("{error}")))
 }
 
 /// Runs a function for the type that belongs to a kind.
@@ -168,6 +198,30 @@ macro_rules! for_kind {
             }
             RecordKind::Maturity => {
                 type $record = Maturity;
+                $body
+            }
+            RecordKind::ContextIssue => {
+                type $record = ContextIssue;
+                $body
+            }
+            RecordKind::InterestedParty => {
+                type $record = InterestedParty;
+                $body
+            }
+            RecordKind::Person => {
+                type $record = Person;
+                $body
+            }
+            RecordKind::ScopeParts => {
+                type $record = ScopeParts;
+                $body
+            }
+            RecordKind::ScopeVersion => {
+                type $record = ScopeVersion;
+                $body
+            }
+            RecordKind::System => {
+                type $record = AiSystem;
                 $body
             }
         }

@@ -4,6 +4,7 @@ export { default as EvidenceEverywhere } from "./adding/Everywhere.svelte";
 export { default as EvidenceOf } from "./EvidenceOf.svelte";
 export { default as EvidenceOfStep } from "./EvidenceOfStep.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
+export { default as SearchField } from "./SearchField.svelte";
 export { kinds } from "./kinds";
 export { allTargets, linkOf } from "./targets";
 export { addEvidence, evidenceCommands } from "./commands";

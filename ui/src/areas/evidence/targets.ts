@@ -1,5 +1,6 @@
 import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
+import { systems } from "$areas/systems";
 import type { EvidenceLink } from "$host";
 import { t } from "$i18n";
 
@@ -9,7 +10,7 @@ export interface Target {
   title: string;
 }
 
-/** Returns every clause that can be assessed and every control, in order. */
+/** Returns every clause that can be assessed, every control and every AI system, in order. */
 export function allTargets(): Target[] {
   const clauses: Target[] = (catalogue.whole.value?.clauses ?? [])
     .filter((clause) => clause.assessable)
@@ -19,7 +20,11 @@ export function allTargets(): Target[] {
     .filter(({ id }) => !known.has(id))
     .map(({ id, title }) => ({ link: { to: "control", id }, title }));
   const all: Target[] = controls.all.map(({ id, title }) => ({ link: { to: "control", id }, title }));
-  return [...clauses, ...annexA, ...all];
+  const inventory: Target[] = systems.all.map(({ id, name }) => ({
+    link: { to: "system", id },
+    title: name,
+  }));
+  return [...clauses, ...annexA, ...all, ...inventory];
 }
 
 /** Returns how an operation names a link. */
@@ -29,8 +34,14 @@ export function targetOf(link: EvidenceLink): string {
 
 /** Returns the title of what is linked; nothing where it is not known. */
 export function titleOf(link: EvidenceLink): string {
-  if (link.to === "clause") return catalogue.clause(link.id)?.title ?? "";
-  return controls.get(link.id)?.title ?? catalogue.control(link.id)?.title ?? "";
+  switch (link.to) {
+    case "clause":
+      return catalogue.clause(link.id)?.title ?? "";
+    case "control":
+      return controls.get(link.id)?.title ?? catalogue.control(link.id)?.title ?? "";
+    case "system":
+      return systems.get(link.id)?.name ?? "";
+  }
 }
 
 /** Returns a link in few words: "clause 7.2", "A.4.6". */

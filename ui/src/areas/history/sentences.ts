@@ -5,6 +5,7 @@ import { documentSentence, documentWords, wholeDocument } from "./documents";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { guideWords, stepSentence } from "./guide";
 import { maturitySentence, maturityWords } from "./maturity";
+import { onRegister, registerField, registerSentence, registerWords } from "./registers";
 import { watchedWords } from "./watched";
 
 const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "implemented"];
@@ -12,7 +13,7 @@ const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "i
 /** Returns what an entry of the ledger did to one record, a sentence for each thing. */
 export function sentences(entry: LedgerEntry, id: string | null): string[] {
   const changes = entry.changes.filter((change) => id === null || change.id === id);
-  const whole = wholeDocument(changes) ?? wholeSentence(changes);
+  const whole = wholeDocument(changes) ?? wholeSentence(changes) ?? registerSentence(changes);
   const each = changes.map((change) => sentence(change, changes)).filter((words) => words !== null);
   const said = whole === null ? [...new Set(each)] : [whole];
   const undoing =
@@ -27,7 +28,8 @@ export function operationWords(entry: LedgerEntry): string {
     watchedWords(entry.changes) ??
     guideWords(entry.changes) ??
     documentWords(entry.changes) ??
-    maturityWords(entry.changes);
+    maturityWords(entry.changes) ??
+    registerWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
@@ -35,7 +37,7 @@ export function operationWords(entry: LedgerEntry): string {
   const evidence = entry.changes.filter(onEvidence);
   const clauses = entry.changes.filter(onClause);
   const ids = [
-    ...new Set([...entry.changes.filter(onControl), ...clauses, ...evidence].map((change) => change.id)),
+    ...new Set([...entry.changes.filter(hasNumber), ...clauses, ...evidence].map((change) => change.id)),
   ];
   const several = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
   const what = wholeWords(evidence) ?? several;
@@ -49,8 +51,8 @@ export function operationWords(entry: LedgerEntry): string {
   return t("history.what-of", { what, of: ids.length <= 3 ? list(ids) : t(many, { n: ids.length }) });
 }
 
-function onControl(change: FieldChange): boolean {
-  return change.record === "control" || change.record === "own-control";
+function hasNumber(change: FieldChange): boolean {
+  return change.record === "control" || change.record === "own-control" || onRegister(change);
 }
 
 function onClause(change: FieldChange): boolean {
@@ -86,13 +88,40 @@ const fieldKeys: Record<string, Key> = {
   tags: "history.field.tags",
   links: "history.field.links",
   versions: "history.field.versions",
+  act_roles: "history.field.act-roles",
+  headcount: "history.field.headcount",
+  places: "history.field.places",
+  activity: "history.field.activity",
+  sectors: "history.field.sectors",
+  standards: "history.field.standards",
+  climate: "history.field.climate",
+  in_charge: "history.field.in-charge",
+  top_management: "history.field.top-management",
+  side: "history.field.side",
+  topic: "history.field.topic",
+  meaning: "history.field.meaning",
+  response: "history.field.response",
+  reviewed: "history.field.reviewed",
+  needs: "history.field.needs",
+  authority: "history.field.authority",
+  deputy: "history.field.deputy",
+  competences: "history.field.competences",
+  purpose: "history.field.purpose",
+  supplier: "history.field.supplier",
+  stage: "history.field.stage",
+  in_scope: "history.field.in-scope",
+  screening: "history.field.screening",
+  legal: "history.field.legal",
+  judgement: "history.field.judgement",
+  personal_data: "history.field.personal-data",
+  affected: "history.field.affected",
 };
 
 function fieldWords(change: FieldChange): string {
   if (change.record === "own-control" && isWhole(change)) return t("history.field.own-control");
   if (onClause(change) && change.field === "how") return t("history.field.how-met");
   if (change.record === "soa" && change.field === "owner") return t("history.field.document-owner");
-  const key = fieldKeys[change.field];
+  const key = registerField(change) ?? fieldKeys[change.field];
   return key === undefined ? t("history.several") : t(key);
 }
 
@@ -135,6 +164,7 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
             after: t(`status.${started(change.after)}`),
           });
     case "target":
+      return change.record === "organisation" ? textChange(change, fieldWords(change)) : dateChange(change);
     case "due":
       return dateChange(change);
     case "owner":

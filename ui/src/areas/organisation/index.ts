@@ -1,5 +1,15 @@
-/** The organisation: its name, its roles towards AI, and the scope of its AI management system (clauses 4.1, 4.3). */
+/** The organisation: profile, roles, context, interested parties, scope and people (clauses 4.1 to 4.4, 5.1 to 5.3, 7.2). */
+import { forgetRegisters } from "./registers.svelte";
+import { scope } from "./scope.svelte";
+
+export { default as ActRoleChoice } from "./ActRoleChoice.svelte";
 export { default as OrganisationPage } from "./OrganisationPage.svelte";
 export { default as RoleChoice } from "./RoleChoice.svelte";
 export { organisation } from "./organisation.svelte";
-export { roleWords } from "./roles";
+export { actRoles, actRoleWords, roles, roleWords } from "./roles";
+
+/** Forgets what the workspace that is left held. */
+export function forgetOrganisation(): void {
+  forgetRegisters();
+  scope.shown.forget();
+}

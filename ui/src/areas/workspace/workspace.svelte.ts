@@ -6,7 +6,7 @@ import {
   call,
   pick,
   type Arguments,
-  type Organisation,
+  type SetOrganisation,
   type Recent,
   type Waiting,
   type Workspace,
@@ -36,7 +36,7 @@ class WorkspaceStore {
     if (await leaving.mayLeave()) this.#enter(await call("workspace.sample", {}));
   }
 
-  async create(folder: string, organisation: Organisation): Promise<void> {
+  async create(folder: string, organisation: SetOrganisation): Promise<void> {
     this.#enter(await call("workspace.create", { folder, organisation }));
   }
 

@@ -14,7 +14,7 @@ pub(crate) enum EvidenceCommand {
     List {
         /// Words, or beginnings of words, that it must hold.
         words: Vec<String>,
-        /// Only what is linked to this clause or control.
+        /// Only what is linked to this clause, control or AI system.
         #[arg(long, value_name = "ID")]
         link: Option<String>,
         /// Only what is of this kind.
@@ -72,11 +72,11 @@ pub(crate) enum EvidenceCommand {
         #[arg(long, value_name = "TEXT")]
         comment: Option<String>,
     },
-    /// Link a piece to clauses and controls.
+    /// Link a piece to clauses, controls and AI systems.
     Link {
         /// Its number.
         id: String,
-        /// Their numbers, such as 6.1.2 or A.6.2.4.
+        /// Their numbers, such as 6.1.2, A.6.2.4 or S-1.
         #[arg(required = true, value_name = "TARGET")]
         targets: Vec<String>,
     },
@@ -134,7 +134,7 @@ pub(crate) struct AddEvidence {
     /// What they prove.
     #[arg(long, value_name = "TEXT")]
     pub(crate) proves: Option<String>,
-    /// A clause or control that they prove something about; may be given several times.
+    /// A clause, control or AI system that they prove something about; may be given several times.
     #[arg(long = "link", value_name = "ID")]
     pub(crate) links: Vec<String>,
     /// From when they hold.

@@ -6,6 +6,7 @@ mod documents;
 mod evidence;
 mod framework;
 mod guide;
+mod organisation;
 mod report;
 mod values;
 
@@ -19,6 +20,7 @@ pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftC
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
+pub(crate) use organisation::{AboutSystem, OrganisationCommand, SetOrganisation, SetSystem, SystemCommand};
 pub(crate) use report::ReportCommand;
 pub(crate) use values::{Format, Kind, Reason, Role, Status};
 
@@ -61,7 +63,7 @@ pub(crate) enum Command {
     },
     /// Print the catalogue: clauses, controls, and what other frameworks ask.
     Catalogue,
-    /// Show or change the organisation: name, roles, scope.
+    /// Show or change the organisation: name, roles, people in charge, scope.
     #[command(subcommand)]
     Organisation(OrganisationCommand),
     /// Say how ready the company is: figures by theme, clause and group, and what keeps them back.
@@ -81,6 +83,9 @@ pub(crate) enum Command {
     /// List, show and assess the clauses of the standard.
     #[command(subcommand)]
     Clause(ClauseCommand),
+    /// List, show, add and change the AI systems of the inventory.
+    #[command(subcommand)]
+    System(SystemCommand),
     /// List, show, decide and change controls.
     #[command(subcommand)]
     Control(ControlCommand),
@@ -165,24 +170,6 @@ pub(crate) enum Command {
     Batch,
     /// List every operation with its types.
     Operations,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum OrganisationCommand {
-    /// Show the organisation.
-    Show,
-    /// Change the organisation; what is left out stays.
-    Set {
-        /// Its name.
-        #[arg(long, value_name = "NAME")]
-        name: Option<String>,
-        /// Its roles towards AI, in place of those it has; may be given several times.
-        #[arg(long = "role", value_name = "ROLE")]
-        roles: Vec<Role>,
-        /// What the AI management system covers.
-        #[arg(long, value_name = "TEXT")]
-        scope: Option<String>,
-    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -314,14 +301,20 @@ pub(crate) enum SoaCommand {
 
 #[cfg(test)]
 mod tests {
+    use super::values::{ActRole, Answer, LegalClass, Stage};
     use super::*;
     use annexe_core::assessment;
     use annexe_core::organisation;
+    use annexe_core::systems;
     use clap::{CommandFactory as _, ValueEnum as _};
 
     #[test]
     fn the_command_line_is_well_formed() {
         Arguments::command().debug_assert();
+    }
+
+    fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<&'static str> {
+        all.iter().map(|one| name(*one)).collect()
     }
 
     #[test]
@@ -342,6 +335,22 @@ mod tests {
         assert_eq!(
             typed(values::Theme::value_variants().iter().map(|v| v.name()).collect()),
             annexe_core::guide::GuideTheme::ALL.map(|v| v.name())
+        );
+        assert_eq!(
+            typed(ActRole::value_variants().iter().map(|v| v.name()).collect()),
+            names(organisation::ActRole::ALL, organisation::ActRole::name)
+        );
+        assert_eq!(
+            typed(Stage::value_variants().iter().map(|v| v.name()).collect()),
+            names(systems::Stage::ALL, systems::Stage::name)
+        );
+        assert_eq!(
+            typed(Answer::value_variants().iter().map(|v| v.name()).collect()),
+            names(systems::Answer::ALL, systems::Answer::name)
+        );
+        assert_eq!(
+            typed(LegalClass::value_variants().iter().map(|v| v.name()).collect()),
+            names(systems::LegalClass::ALL, systems::LegalClass::name)
         );
         for value in Reason::value_variants() {
             assert_eq!(

@@ -23,7 +23,7 @@ macro_rules! values {
 
 values!(
     /// A role towards AI.
-    Role { Provider = "provider", Producer = "producer", User = "user" }
+    Role { Provider = "provider", Producer = "producer", User = "user", Customer = "customer", Partner = "partner" }
 );
 values!(
     /// How far a control is done.
@@ -75,4 +75,26 @@ values!(
 values!(
     /// The form of a draft's file.
     DraftFormat { Docx = "docx", Pdf = "pdf" }
+);
+values!(
+    /// A role under the EU AI Act.
+    ActRole { Provider = "provider", Deployer = "deployer", Importer = "importer", Distributor = "distributor" }
+);
+values!(
+    /// Where an AI system stands in its life.
+    Stage { Idea = "idea", Building = "building", InUse = "in-use", Retired = "retired" }
+);
+values!(
+    /// An answer of which nobody may know the one or the other.
+    Answer { Yes = "yes", No = "no", Unknown = "unknown" }
+);
+values!(
+    /// A class of the EU AI Act.
+    LegalClass {
+        Unknown = "unknown",
+        Minimal = "minimal",
+        Transparency = "transparency",
+        High = "high",
+        Prohibited = "prohibited",
+    }
 );

@@ -8,9 +8,11 @@ mod documents;
 mod evidence;
 mod framework;
 mod guide;
+mod organisation;
 mod report;
 mod soa;
 mod status;
+mod system;
 mod text;
 mod watch;
 mod workspace;
@@ -48,12 +50,13 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         }
         Command::Sample { dir } => workspace::sample(&caller, &dir),
         Command::Catalogue => workspace::catalogue(&caller),
-        Command::Organisation(command) => workspace::organisation(&caller, command),
         Command::Status => status::run(&caller),
         Command::Report(command) => report::run(&caller, &command),
         Command::Next { limit } => guide::next(&caller, limit),
         Command::Guide(command) => guide::run(&caller, command),
         Command::Clause(command) => clause::run(&caller, command),
+        Command::Organisation(command) => organisation::run(&caller, command),
+        Command::System(command) => system::run(&caller, command),
         Command::Control(command) => control::run(&caller, command),
         Command::Soa(command) => soa::run(&caller, command),
         Command::Draft(command) => documents::drafts(&caller, command),

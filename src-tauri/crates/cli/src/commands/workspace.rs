@@ -7,7 +7,7 @@ use annexe_api::Failure;
 use serde_json::{Map, Value, json};
 
 use super::{Caller, text};
-use crate::arguments::{OrganisationCommand, Role};
+use crate::arguments::Role;
 
 pub(super) fn init(
     caller: &Caller<'_>,
@@ -16,7 +16,7 @@ pub(super) fn init(
     roles: &[Role],
     scope: Option<String>,
 ) -> Result<ExitCode, Failure> {
-    let organisation = json!({ "name": name, "roles": names(roles), "scope": scope.unwrap_or_default() });
+    let organisation = json!({ "name": name, "roles": roles.iter().map(|role| role.name()).collect::<Vec<_>>(), "scope": scope.unwrap_or_default() });
     caller.show("workspace.create", json!({ "folder": dir, "organisation": organisation }), |workspace| {
         format!("Made the workspace {}\n", text::of(workspace, "folder"))
     })
@@ -47,28 +47,6 @@ pub(super) fn catalogue(caller: &Caller<'_>) -> Result<ExitCode, Failure> {
         }
         out
     })
-}
-
-pub(super) fn organisation(caller: &Caller<'_>, command: OrganisationCommand) -> Result<ExitCode, Failure> {
-    let said = |organisation: &Value| {
-        text::facts(&[
-            ("Organisation", text::of(organisation, "name")),
-            ("Roles", &text::joined(text::list(organisation, "roles"))),
-            ("Scope", text::of(organisation, "scope")),
-        ])
-    };
-    match command {
-        OrganisationCommand::Show => caller.show("organisation.show", json!({}), said),
-        OrganisationCommand::Set { name, roles, scope } => {
-            let roles = (!roles.is_empty()).then(|| names(&roles));
-            let change = given([("name", name.into()), ("roles", roles.into()), ("scope", scope.into())]);
-            caller.show("organisation.set", change, said)
-        }
-    }
-}
-
-fn names(roles: &[Role]) -> Vec<&'static str> {
-    roles.iter().map(|role| role.name()).collect()
 }
 
 /// Returns the arguments that were given.

@@ -18,3 +18,4 @@ mod numbers;
 mod road;
 mod status;
 mod support;
+mod systems;

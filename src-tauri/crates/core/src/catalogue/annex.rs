@@ -23,6 +23,10 @@ pub struct AnnexD {
     pub title: String,
     /// What it says, in our own words.
     pub meaning: String,
+    /// What one company needs only once for all its management systems; advice of ours.
+    pub shared: Vec<String>,
+    /// What AI needs for itself beside them; advice of ours.
+    pub apart: Vec<String>,
     /// The standards that it names as companions.
     pub standards: Vec<Companion>,
 }

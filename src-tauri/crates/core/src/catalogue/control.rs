@@ -33,6 +33,8 @@ pub struct Group {
 pub struct Hint {
     /// The role.
     pub role: Role,
+    /// Every role that it serves: this one, and those without hints of their own.
+    pub serves: Vec<Role>,
     /// How strongly it suggests that the control applies.
     pub level: Level,
     /// Why.
@@ -68,7 +70,7 @@ pub struct CatalogueControl {
     pub effort_hint: String,
     /// How often it is usually looked at again.
     pub review_cadence: String,
-    /// A suggestion for each role, in the order of [`Role::ALL`].
+    /// A suggestion for each role that has one, in the order of [`Role::HINTED`].
     pub hints: Vec<Hint>,
     /// The clauses that it serves, in order.
     pub clauses: Vec<ClauseId>,
@@ -81,13 +83,13 @@ pub struct CatalogueControl {
 }
 
 impl CatalogueControl {
-    /// Returns the hints for the roles that a company holds, in the order of [`Role::ALL`].
+    /// Returns the hints for the roles that a company holds, in the order of [`Role::HINTED`].
     #[must_use]
     pub fn hints_for(&self, roles: &[Role]) -> Vec<&Hint> {
-        self.hints.iter().filter(|hint| roles.contains(&hint.role)).collect()
+        self.hints.iter().filter(|hint| hint.serves.iter().any(|role| roles.contains(role))).collect()
     }
 
-    /// Returns the hint that asks most of a company in its roles; none where it holds no role.
+    /// Returns the hint that asks most of a company in its roles; none where it holds no role that has hints.
     ///
     /// A company that holds several roles has to satisfy the strictest of them.
     #[must_use]

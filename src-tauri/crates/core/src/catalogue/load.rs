@@ -212,6 +212,7 @@ fn hints_of(levels: ByRole<LevelFacts>, reasons: ByRole<Words>) -> Vec<Hint> {
     ]
     .map(|(role, facts, reason)| Hint {
         role,
+        serves: Role::ALL.into_iter().filter(|served| served.hinted() == Some(role)).collect(),
         level: facts.level,
         reason: reason.into(),
         sources: facts.sources,
@@ -298,7 +299,13 @@ fn annex_d(file: File) -> Result<AnnexD, DataError> {
         standards.push(Companion { reference, subject });
     }
     all_taken(file, &words.standards)?;
-    Ok(AnnexD { title: words.title.into(), meaning: words.meaning.into(), standards })
+    Ok(AnnexD {
+        title: words.title.into(),
+        meaning: words.meaning.into(),
+        shared: texts(words.shared),
+        apart: texts(words.apart),
+        standards,
+    })
 }
 
 fn texts(words: Vec<Words>) -> Vec<String> {

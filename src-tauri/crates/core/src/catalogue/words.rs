@@ -120,6 +120,8 @@ pub(super) struct AnnexCWords {
 pub(super) struct AnnexDWords {
     pub(super) title: Words,
     pub(super) meaning: Words,
+    pub(super) shared: Vec<Words>,
+    pub(super) apart: Vec<Words>,
     pub(super) standards: BTreeMap<String, Words>,
 }
 

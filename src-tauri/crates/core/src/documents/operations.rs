@@ -350,6 +350,7 @@ pub(super) fn targets(links: &[Link]) -> Vec<Target> {
     let target = |link: &Link| match link {
         Link::Clause(number) => Target(format!("clause:{number}")),
         Link::Control(id) => Target(format!("control:{id}")),
+        Link::System(id) => Target(format!("system:{id}")),
     };
     links.iter().map(target).collect()
 }

@@ -17,6 +17,7 @@ use super::operations::{check, one, resolved};
 use super::record::{Evidence, Origin, Version};
 use super::store;
 use crate::explain::Explain;
+use crate::ledger::RecordKind;
 use crate::workspace::{Stamp, Tx, Workspace};
 use crate::{Day, Line};
 
@@ -248,7 +249,7 @@ fn record(
     taken: &[(Incoming, Added, String)],
 ) -> Result<Vec<(EvidenceId, bool)>, EvidenceError> {
     let links = resolved(tx, about.links.as_deref().unwrap_or_default())?;
-    let mut next = store::next(tx.reading())?;
+    let mut next = EvidenceId::next(tx.reading(), RecordKind::Evidence)?;
     let mut fresh: BTreeMap<(Digest, FileName), EvidenceId> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(taken.len());
     for (incoming, added, format) in taken {
@@ -266,8 +267,8 @@ fn record(
             numbers.push((id, false));
             continue;
         }
-        let id = EvidenceId::new(next).ok_or(EvidenceError::NoEvidence)?;
-        next = next.saturating_add(1);
+        let id = next;
+        next = next.following();
         let mut piece = blank(about, by.today);
         piece.id = id;
         if about.title.is_none() {

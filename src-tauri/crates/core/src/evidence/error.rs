@@ -136,7 +136,7 @@ impl Explain for EvidenceError {
             Self::EndsBeforeItBegins => "Check both dates.",
             Self::TooManyTags(_) => "Keep the words that people will look for.",
             Self::Link(_) => {
-                "Expected the number of a clause such as 6.1.2, of a control of Annex A such as A.6.2.4, or of one of your own."
+                "Expected the number of a clause such as 6.1.2, of a control such as A.6.2.4 or one of your own, or of an AI system such as S-1."
             }
             Self::Name(_) => "Give the file another name and add it again.",
             Self::Pasted(_) => "Save it as a file and add that.",

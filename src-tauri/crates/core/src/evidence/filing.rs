@@ -8,10 +8,11 @@ use super::add::{self, By, Incoming};
 use super::adding::Particulars;
 use super::error::EvidenceError;
 use super::id::EvidenceId;
+use super::link;
 use super::operations::{check, one};
 use super::record::{Evidence, Version};
-use super::{link, store};
 use crate::Line;
+use crate::record::RecordKind;
 use crate::workspace::Tx;
 
 /// A file that stands in the vault, and of which no record speaks yet.
@@ -50,7 +51,7 @@ pub(crate) fn file_piece(
         Some(piece) => piece,
         None => {
             let mut piece = add::blank(about, by.today);
-            piece.id = EvidenceId::new(store::next(tx.reading())?).ok_or(EvidenceError::NoEvidence)?;
+            piece.id = EvidenceId::next(tx.reading(), RecordKind::Evidence)?;
             piece
         }
     };

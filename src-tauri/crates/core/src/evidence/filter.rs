@@ -47,7 +47,7 @@ impl Filter {
             let link = link::resolve(conn, target)??;
             let (kind, id) = link.parts();
             let linked = "number IN (SELECT evidence FROM evidence_link WHERE kind = ? AND id = ?)";
-            filter.require(linked, [kind, id]);
+            filter.require(linked, [kind, &*id]);
         }
         if list.unlinked == Some(true) {
             filter.require("number NOT IN (SELECT evidence FROM evidence_link)", []);

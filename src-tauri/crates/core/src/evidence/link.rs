@@ -1,5 +1,6 @@
 //! What a piece of evidence proves something about.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use rusqlite::Connection;
@@ -9,6 +10,7 @@ use ts_rs::TS;
 use crate::assessment::{ControlId, ControlIdError, OwnControl};
 use crate::catalogue::{Catalogue, ClauseId, NumberError};
 use crate::record::Record as _;
+use crate::systems::{AiSystem, SystemId, SystemIdError};
 use crate::workspace::StoreError;
 
 /// What a piece of evidence is linked to.
@@ -20,19 +22,22 @@ pub enum Link {
     Clause(ClauseId),
     /// A control by its number.
     Control(ControlId),
+    /// An AI system by its number.
+    System(SystemId),
 }
 
 /// A text that names nothing that evidence can be linked to.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("There is no clause or control “{}”", crate::text::shown(.0))]
+#[error("There is no clause, control or AI system “{}”", crate::text::shown(.0))]
 pub struct LinkError(pub String);
 
 impl Link {
     /// Returns what it is linked to as a table keeps it: the kind and the number.
-    pub(super) fn parts(&self) -> (&'static str, &str) {
+    pub(super) fn parts(&self) -> (&'static str, Cow<'_, str>) {
         match self {
-            Self::Clause(number) => ("clause", number.as_str()),
-            Self::Control(id) => ("control", id.as_str()),
+            Self::Clause(number) => ("clause", number.as_str().into()),
+            Self::Control(id) => ("control", id.as_str().into()),
+            Self::System(id) => ("system", id.to_string().into()),
         }
     }
 
@@ -41,6 +46,7 @@ impl Link {
         match to {
             "clause" => id.try_into().map(Self::Clause).map_err(|error: NumberError| error.to_string()),
             "control" => id.try_into().map(Self::Control).map_err(|error: ControlIdError| error.to_string()),
+            "system" => id.try_into().map(Self::System).map_err(|error: SystemIdError| error.to_string()),
             other => Err(format!("“{}” is nothing to link to", crate::text::shown(other))),
         }
     }
@@ -51,35 +57,50 @@ impl fmt::Display for Link {
         match self {
             Self::Clause(number) => write!(f, "clause {number}"),
             Self::Control(id) => write!(f, "{id}"),
+            Self::System(id) => write!(f, "{id}"),
         }
     }
 }
 
-/// What somebody named to link to, by its number alone or with its kind before it: `6.1.2`, `A.6.2.4`,
-/// `clause:6.1.2`, `control:ORG.1`.
+/// What somebody named to link to, by its number alone or with its kind before it: `6.1.2`, `A.6.2.4`, `S-1`,
+/// `clause:6.1.2`, `control:ORG.1`, `system:S-1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, TS)]
 #[serde(transparent)]
 #[ts(as = "String", rename = "EvidenceTarget")]
 pub struct Target(pub String);
 
-/// Returns what a text names; a number alone means the clause where there is one, else the control.
+/// Returns what a text names; a number alone means the clause where there is one, else the control, else the system.
 pub(super) fn resolve(conn: &Connection, target: &Target) -> Result<Result<Link, LinkError>, StoreError> {
     let text = target.0.trim();
-    let unknown = || LinkError(text.into());
-    let (kind, id) = match text.split_once(':') {
-        Some((kind @ ("clause" | "control"), id)) => (Some(kind), id),
-        _ => (None, text),
+    let found = match text.split_once(':') {
+        Some(("clause", id)) => clause(id),
+        Some(("control", id)) => control(conn, id)?,
+        Some(("system", id)) => system(conn, id)?,
+        _ => match clause(text) {
+            Some(link) => Some(link),
+            None => match control(conn, text)? {
+                Some(link) => Some(link),
+                None => system(conn, text)?,
+            },
+        },
     };
-    let clause = Catalogue::english().clause(id).filter(|clause| clause.assessable);
-    if let Some(clause) = clause.filter(|_| kind != Some("control")) {
-        return Ok(Ok(Link::Clause(clause.id.clone())));
-    }
-    if kind == Some("clause") {
-        return Ok(Err(unknown()));
-    }
-    let Ok(id) = id.parse::<ControlId>() else { return Ok(Err(unknown())) };
+    Ok(found.ok_or_else(|| LinkError(text.into())))
+}
+
+fn clause(id: &str) -> Option<Link> {
+    let clause = Catalogue::english().clause(id).filter(|clause| clause.assessable)?;
+    Some(Link::Clause(clause.id.clone()))
+}
+
+fn control(conn: &Connection, id: &str) -> Result<Option<Link>, StoreError> {
+    let Ok(id) = id.parse::<ControlId>() else { return Ok(None) };
     if Catalogue::english().control(id.as_str()).is_some() {
-        return Ok(Ok(Link::Control(id)));
+        return Ok(Some(Link::Control(id)));
     }
-    Ok(OwnControl::load(conn, id.as_str())?.map(|own| Link::Control(own.id)).ok_or_else(unknown))
+    Ok(OwnControl::load(conn, id.as_str())?.map(|own| Link::Control(own.id)))
+}
+
+fn system(conn: &Connection, id: &str) -> Result<Option<Link>, StoreError> {
+    let Ok(id) = id.parse::<SystemId>() else { return Ok(None) };
+    Ok(AiSystem::load(conn, &id.to_string())?.map(|system| Link::System(system.id)))
 }

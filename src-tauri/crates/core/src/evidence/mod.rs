@@ -52,8 +52,8 @@ pub(crate) use filing::{Stored, file_piece, renew_piece, store_file};
 pub(crate) use operations::{resolved as resolve, unlink_all};
 pub(crate) use queries::{
     Ending, EndingPiece, all, count_holding, count_of_clause, count_of_control, counts_by_clause,
-    counts_by_control, ending, expired, expiring, first_holding, has_any, lapsed, of_controls, policy_holds,
-    proven_clauses, proven_on,
+    counts_by_control, counts_by_system, ending, expired, expiring, first_holding, has_any, lapsed,
+    of_controls, policy_holds, proven_clauses, proven_on,
 };
 pub(crate) use sweep::referenced;
 

@@ -64,7 +64,7 @@ pub struct SetEvidence {
 pub struct LinkEvidence {
     /// The pieces by their numbers.
     pub ids: Vec<EvidenceId>,
-    /// Clauses and controls by their numbers.
+    /// Clauses, controls and AI systems by their numbers.
     pub targets: Vec<Target>,
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn unlink_all(tx: &mut Tx<'_>, target: &Link) -> Result<(), StoreErro
     let ids = store::numbers(
         tx.reading(),
         "SELECT evidence FROM evidence_link WHERE kind = ?1 AND id = ?2",
-        [kind, id],
+        [kind, &*id],
     )?;
     for id in ids {
         if let Some(mut piece) = tx.get::<Evidence>(&id.to_string())? {

@@ -65,7 +65,7 @@ pub struct ListEvidence {
     pub words: Option<String>,
     /// Of which kind.
     pub kind: Option<Kind>,
-    /// Linked to this clause or control.
+    /// Linked to this clause, control or AI system.
     pub link: Option<Target>,
     /// Linked to nothing.
     pub unlinked: Option<bool>,
@@ -400,7 +400,7 @@ pub(crate) fn count_holding(conn: &Connection, link: &Link, day: Day) -> Result<
         "SELECT count(*) FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
          WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS}"
     ))?;
-    Ok(statement.query_row([&day.to_string(), kind, id], |row| row.get(0))?)
+    Ok(statement.query_row([&*day.to_string(), kind, &*id], |row| row.get(0))?)
 }
 
 /// Returns the first piece of evidence that holds on a day and is linked to something: its number and its title.
@@ -415,7 +415,7 @@ pub(crate) fn first_holding(
             "SELECT number, title FROM evidence_link AS link JOIN evidence ON number = link.evidence
              WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS} ORDER BY link.evidence LIMIT 1"
         ))?
-        .query_row([&day.to_string(), kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([&*day.to_string(), kind, &*id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(found.and_then(|(number, title)| Some((EvidenceId::new(number)?, title))))
 }
@@ -456,6 +456,21 @@ fn counts_by(conn: &Connection, kind: &'static str) -> Result<BTreeMap<String, u
     let mut statement =
         conn.prepare_cached("SELECT id, count(*) FROM evidence_link WHERE kind = ?1 GROUP BY id")?;
     let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.map(|row| Ok(row?)).collect()
+}
+
+/// Returns how many pieces are linked to each AI system, and how many of them hold on a day, by its number.
+pub(crate) fn counts_by_system(
+    conn: &Connection,
+    day: Day,
+) -> Result<BTreeMap<String, (u32, u32)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT link.id, count(*), count(*) FILTER (
+             WHERE (expires IS NULL OR expires >= ?1) AND (effective IS NULL OR effective <= ?1))
+         FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
+         WHERE link.kind = 'system' GROUP BY link.id",
+    )?;
+    let rows = statement.query_map([day.to_string()], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     rows.map(|row| Ok(row?)).collect()
 }
 

@@ -68,8 +68,19 @@ CREATE TABLE removed_evidence (
 ) STRICT;
 ";
 
-/// What the second version adds: what ends is found by its day.
+/// What the second version adds: what ends is found by its day, and evidence proves something about AI systems too, for
+/// which the table of links is made anew, because SQLite changes no check.
 pub(crate) const SECOND: &str = "
+CREATE TABLE evidence_link_second (
+    evidence INTEGER NOT NULL REFERENCES evidence (number) ON DELETE CASCADE,
+    kind     TEXT NOT NULL CHECK (kind IN ('clause', 'control', 'system')),
+    id       TEXT NOT NULL,
+    PRIMARY KEY (evidence, kind, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO evidence_link_second SELECT evidence, kind, id FROM evidence_link;
+DROP TABLE evidence_link;
+ALTER TABLE evidence_link_second RENAME TO evidence_link;
+CREATE INDEX evidence_link_by_target ON evidence_link (kind, id);
 CREATE INDEX evidence_by_expiry ON evidence (expires, effective);
 ";
 
@@ -344,12 +355,4 @@ pub(super) fn numbers(
 /// Returns the pieces of evidence of some numbers that are there.
 pub(super) fn pieces(conn: &Connection, ids: &[EvidenceId]) -> Result<Vec<Evidence>, StoreError> {
     ids.iter().filter_map(|id| Evidence::load(conn, &id.to_string()).transpose()).collect()
-}
-
-/// Returns the number that the next piece gets: one that this workspace never gave.
-pub(super) fn next(conn: &Connection) -> Result<u32, StoreError> {
-    let given: Option<u32> = conn
-        .prepare_cached("SELECT max(CAST(substr(id, 3) AS INTEGER)) FROM ledger_subject WHERE record = ?1")?
-        .query_row([RecordKind::Evidence.name()], |row| row.get(0))?;
-    Ok(given.unwrap_or(0).saturating_add(1))
 }

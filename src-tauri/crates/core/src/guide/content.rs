@@ -69,11 +69,11 @@ impl Minutes {
     /// Returns how long it takes a company in its roles: what asks most counts; where no role is chosen yet, the
     /// most of all.
     pub(super) fn in_roles(self, roles: &[Role]) -> u32 {
-        let held = if roles.is_empty() { &Role::ALL } else { roles };
+        let held = if roles.is_empty() { Role::ALL.as_slice() } else { roles };
         let of = |role: &Role| match role {
             Role::Provider => self.provider,
-            Role::Producer => self.producer,
-            Role::User => self.user,
+            Role::Producer | Role::Partner => self.producer,
+            Role::User | Role::Customer => self.user,
         };
         held.iter().map(of).max().unwrap_or_default()
     }

@@ -16,11 +16,18 @@ pub enum Role {
     Producer,
     /// Uses AI that others offer.
     User,
+    /// Buys AI that others offer, and may leave the use of it to somebody else.
+    Customer,
+    /// Helps others with their AI: integrates it, supplies data, evaluates or audits it.
+    Partner,
 }
 
 impl Role {
     /// Every role, in the order of the standard's vocabulary.
-    pub const ALL: [Self; 3] = [Self::Provider, Self::Producer, Self::User];
+    pub const ALL: [Self; 5] = [Self::Provider, Self::Producer, Self::User, Self::Customer, Self::Partner];
+
+    /// The roles for which the catalogue has hints.
+    pub const HINTED: [Self; 3] = [Self::Provider, Self::Producer, Self::User];
 
     /// Returns the role's name as the command line and the files write it.
     #[must_use]
@@ -29,6 +36,23 @@ impl Role {
             Self::Provider => "provider",
             Self::Producer => "producer",
             Self::User => "user",
+            Self::Customer => "customer",
+            Self::Partner => "partner",
+        }
+    }
+
+    /// Returns the role whose hints of the catalogue serve this one.
+    ///
+    /// ISO/IEC 22989 counts the user among the customers, and what a customer has to see to is what a user has: what
+    /// is bought, for what, and what comes of it. A partner has no hint of its own: it may label data or audit a
+    /// model, and no list of controls fits both. What it does for others with AI makes it a producer or a provider
+    /// beside that, and those roles have hints.
+    #[must_use]
+    pub fn hinted(self) -> Option<Self> {
+        match self {
+            Self::Provider | Self::Producer | Self::User => Some(self),
+            Self::Customer => Some(Self::User),
+            Self::Partner => None,
         }
     }
 }
@@ -41,7 +65,7 @@ impl fmt::Display for Role {
 
 /// A text that names no role.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{}” is no role; expected provider, producer or user", crate::text::shown(.0))]
+#[error("“{}” is no role; expected provider, producer, user, customer or partner", crate::text::shown(.0))]
 pub struct RoleError(String);
 
 impl FromStr for Role {

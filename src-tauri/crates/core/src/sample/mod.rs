@@ -4,6 +4,7 @@
 
 mod document;
 mod documents;
+mod organisation;
 mod story;
 
 use std::ops::ControlFlow;
@@ -15,9 +16,11 @@ use uuid::Uuid;
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
 use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
-use crate::organisation::{Organisation, OrganisationError};
+use crate::organisation::scope::ScopeError;
+use crate::organisation::{Organisation, OrganisationError, RegisterError};
 use crate::soa::{self, SetSoa};
-use crate::workspace::{Foundation, OpenError, Stamp, Workspace, WriteError};
+use crate::systems::SystemError;
+use crate::workspace::{Foundation, OpenError, Stamp, StoreError, Workspace, WriteError};
 
 /// Every sample has the same id, so that the same moment makes the same sample.
 const ID: Uuid = Uuid::from_u128(0x5a17_3a25_c1a1_4d5a_9e00_4200_1202_3001);
@@ -34,6 +37,15 @@ pub enum SampleError {
     /// The organisation.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
+    /// A register of the organisation.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// The scope.
+    #[error(transparent)]
+    Scope(#[from] ScopeError),
+    /// An AI system.
+    #[error(transparent)]
+    System(#[from] SystemError),
     /// A piece of evidence.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
@@ -51,6 +63,9 @@ impl crate::Explain for SampleError {
             Self::Open(error) => error.code(),
             Self::Assessment(error) => error.code(),
             Self::Organisation(error) => error.code(),
+            Self::Register(error) => error.code(),
+            Self::Scope(error) => error.code(),
+            Self::System(error) => error.code(),
             Self::Evidence(error) => error.code(),
             Self::Document(error) => error.code(),
             Self::Write(error) => error.code(),
@@ -62,6 +77,9 @@ impl crate::Explain for SampleError {
             Self::Open(error) => error.hint(),
             Self::Assessment(error) => error.hint(),
             Self::Organisation(error) => error.hint(),
+            Self::Register(error) => error.hint(),
+            Self::Scope(error) => error.hint(),
+            Self::System(error) => error.hint(),
             Self::Evidence(error) => error.hint(),
             Self::Document(error) => error.hint(),
             Self::Write(error) => error.hint(),
@@ -73,10 +91,19 @@ impl crate::Explain for SampleError {
             Self::Open(error) => error.field(),
             Self::Assessment(_)
             | Self::Organisation(_)
-            | Self::Evidence(_)
             | Self::Document(_)
+            | Self::Register(_)
+            | Self::Scope(_)
+            | Self::System(_)
+            | Self::Evidence(_)
             | Self::Write(_) => None,
         }
+    }
+}
+
+impl From<StoreError> for SampleError {
+    fn from(error: StoreError) -> Self {
+        Self::Write(error.into())
     }
 }
 
@@ -133,6 +160,7 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     for piece in &story.evidence {
         add(&workspace, by, piece)?;
     }
+    organisation::fill(&workspace, stamp, today)?;
     documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     Ok(workspace)
@@ -210,6 +238,26 @@ mod tests {
         assert_eq!(states, [1, 2], "one piece has expired, two are about to");
         let words = ListEvidence { words: Some("repair records".into()), ..ListEvidence::default() };
         assert_eq!(evidence::list(&workspace, &words, today).unwrap().total, 1, "found by words in a PDF");
+        let systems = crate::systems::systems(&workspace, today).unwrap();
+        let high: Vec<String> = systems
+            .iter()
+            .map(|one| format!("{}: {}", one.system.name, one.high_impact.high.name()))
+            .collect();
+        assert_eq!(
+            high,
+            [
+                "Letter sorting: no",
+                "Call transcription: unknown",
+                "Damage estimation: yes",
+                "Fraud hint: yes",
+                "Drafting assistant: no"
+            ]
+        );
+        let scope = crate::organisation::scope::show(&workspace).unwrap();
+        assert_eq!(
+            (scope.versions.len(), scope.standing),
+            (2, crate::organisation::scope::ScopeStanding::Adopted)
+        );
         let check = soa::check(&workspace, today).unwrap();
         assert!(!check.findings.is_empty(), "a sample with nothing to do shows nothing");
     }

@@ -118,6 +118,7 @@ fn the_scope_the_role_and_the_owner_of_the_document_are_asked_for() {
         roles: Some(vec![Role::User]),
         scope: Some("All of it.".parse().unwrap()),
         name: None,
+        ..SetOrganisation::default()
     };
     workspace.write(&bench.stamp, "organisation.set", |tx| organisation::set(tx, change)).unwrap();
     let owner = SetSoa { owner: Some("Quality manager".parse().unwrap()), ..SetSoa::default() };

@@ -7,7 +7,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::error::StoreError;
 use super::founding;
-use crate::{assessment, clauses, documents, evidence, guide, ledger, organisation, readiness, soa, watched};
+use crate::{assessment, clauses, documents, evidence, guide, ledger, organisation, readiness, soa, systems, watched};
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
 pub(super) const APPLICATION: i32 = 0x416e_7865;
@@ -33,15 +33,12 @@ static FIRST: LazyLock<String> = LazyLock::new(|| {
 
 /// The guide: whatever leads from nothing to the audit.
 static SECOND: LazyLock<String> = LazyLock::new(|| {
-    let areas: &[&str] = &[
-        ledger::store::SECOND,
-        evidence::SECOND,
-        guide::TABLES,
-        documents::TABLES,
-        clauses::TABLES,
-        readiness::TABLES,
+    let areas: [&[&str]; 3] = [
+        &organisation::SECOND,
+        &[ledger::store::SECOND, systems::TABLES, evidence::SECOND],
+        &[guide::TABLES, documents::TABLES, clauses::TABLES, readiness::TABLES],
     ];
-    areas.concat()
+    areas.concat().concat()
 });
 
 /// The latest version that this program knows.

@@ -32,3 +32,19 @@ fn every_hint_says_who_says_so() {
         assert!(control.hints.iter().all(|hint| !hint.sources.is_empty()), "{}", control.id);
     }
 }
+
+#[test]
+fn a_customer_is_served_by_the_hints_of_a_user_and_a_partner_by_none() {
+    for control in &Catalogue::english().controls {
+        assert_eq!(
+            control.suggestion(&[Role::Customer]),
+            control.suggestion(&[Role::User]),
+            "{}",
+            control.id
+        );
+        assert_eq!(control.suggestion(&[Role::Partner]), None, "{}", control.id);
+        let both = [Role::Partner, Role::Producer];
+        assert_eq!(control.suggestion(&both), control.suggestion(&[Role::Producer]), "{}", control.id);
+        assert_eq!(control.hints_for(&[Role::Customer, Role::User]).len(), 1, "{}", control.id);
+    }
+}

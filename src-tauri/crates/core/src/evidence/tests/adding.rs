@@ -126,7 +126,7 @@ fn what_can_t_be_taken_in_is_told_and_the_rest_is_taken() {
     }
     assert_eq!((desk.list(&json!({})), desk.held()), (vec![1], 1));
     let unknown = desk.try_add(&[desk.file("x.txt", b"x")], &json!({ "links": ["A.9.9"] })).unwrap_err();
-    insta::assert_snapshot!(said(&unknown), @"unknown-target: There is no clause or control “A.9.9”. Expected the number of a clause such as 6.1.2, of a control of Annex A such as A.6.2.4, or of one of your own.");
+    insta::assert_snapshot!(said(&unknown), @"unknown-target: There is no clause, control or AI system “A.9.9”. Expected the number of a clause such as 6.1.2, of a control such as A.6.2.4 or one of your own, or of an AI system such as S-1.");
 }
 
 #[test]
