@@ -12,6 +12,28 @@ standard: string, };
 
 export type ActRole = "provider" | "deployer" | "importer" | "distributor";
 
+export type AddContextIssue = { 
+/**
+ * Where it lies.
+ */
+side: Side, 
+/**
+ * What it is about.
+ */
+topic: Line, 
+/**
+ * What it means for our AI.
+ */
+meaning?: Prose, 
+/**
+ * What we do about it.
+ */
+response?: Prose, 
+/**
+ * When somebody last looked at it.
+ */
+reviewed?: Day, };
+
 export type AddControl = { 
 /**
  * Its number.
@@ -101,6 +123,76 @@ due?: Day,
  */
 minutes?: number, };
 
+export type AddInterestedParty = { 
+/**
+ * Who they are.
+ */
+name: Line, 
+/**
+ * What they are to the organisation.
+ */
+kind?: PartyKind, 
+/**
+ * What they need.
+ */
+needs?: Array<Need>, };
+
+export type AddPerson = { 
+/**
+ * Their name or job title.
+ */
+name: Line, 
+/**
+ * What they do for the AI management system.
+ */
+roles?: Array<AimsRole>, 
+/**
+ * What they may decide, and what they answer for.
+ */
+authority?: Prose, 
+/**
+ * Who stands in for them.
+ */
+deputy?: Line, 
+/**
+ * What they have to know or be able to do.
+ */
+competences?: Array<Competence>, };
+
+export type AddSystem = { 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * What it is for.
+ */
+purpose?: Prose, 
+/**
+ * Our roles towards it (ISO/IEC 22989).
+ */
+roles?: Array<Role>, 
+/**
+ * Our roles towards it under the EU AI Act.
+ */
+act_roles?: Array<ActRole>, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * Who built it or sells it.
+ */
+supplier?: Line, 
+/**
+ * Where it stands in its life; in use where nothing is said.
+ */
+stage?: Stage, 
+/**
+ * Whether the AI management system covers it; yes where nothing is said.
+ */
+in_scope?: boolean, };
+
 export type AddVersion = { 
 /**
  * The piece by its number.
@@ -134,7 +226,159 @@ refused: Array<RefusedFile>,
  */
 stopped: boolean, };
 
+export type AdoptScope = { 
+/**
+ * Who approved it.
+ */
+approved_by: Line, 
+/**
+ * What changed; for the first version, why it was written.
+ */
+change?: Line, 
+/**
+ * When it was approved; today where nothing is said.
+ */
+day?: Day, };
+
 export type Agreement = "agreed" | "agreed-weak" | "single-source" | "structural";
+
+export type AiSystem = { 
+/**
+ * Its number.
+ */
+id: SystemId, 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * What it is for.
+ */
+purpose: Prose, 
+/**
+ * Our roles towards it (ISO/IEC 22989), in their order and each once.
+ */
+roles: Array<Role>, 
+/**
+ * Our roles towards it under the EU AI Act, in their order and each once.
+ */
+act_roles: Array<ActRole>, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Who built it or sells it.
+ */
+supplier: Line, 
+/**
+ * Where it stands in its life.
+ */
+stage: Stage, 
+/**
+ * Whether the AI management system covers it (clause 4.3).
+ */
+in_scope: boolean, 
+/**
+ * The answers to the screening questions; a question that is open has none.
+ */
+screening: { [key in ScreeningQuestion]?: Answer }, 
+/**
+ * In which class of the EU AI Act we put it.
+ */
+legal: LegalClass, 
+/**
+ * What somebody decided about its impact against the screening.
+ */
+judgement: Judgement | null, 
+/**
+ * Whether it works with personal data.
+ */
+personal_data: Answer, 
+/**
+ * Whom it affects.
+ */
+affected: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type AiSystemDetails = { 
+/**
+ * Whether its impact is high, and what says so.
+ */
+high_impact: HighImpact, 
+/**
+ * How many pieces of evidence are linked to it.
+ */
+evidence: number, 
+/**
+ * How many of them hold today.
+ */
+holding: number, 
+/**
+ * Its number.
+ */
+id: SystemId, 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * What it is for.
+ */
+purpose: Prose, 
+/**
+ * Our roles towards it (ISO/IEC 22989), in their order and each once.
+ */
+roles: Array<Role>, 
+/**
+ * Our roles towards it under the EU AI Act, in their order and each once.
+ */
+act_roles: Array<ActRole>, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Who built it or sells it.
+ */
+supplier: Line, 
+/**
+ * Where it stands in its life.
+ */
+stage: Stage, 
+/**
+ * Whether the AI management system covers it (clause 4.3).
+ */
+in_scope: boolean, 
+/**
+ * The answers to the screening questions; a question that is open has none.
+ */
+screening: { [key in ScreeningQuestion]?: Answer }, 
+/**
+ * In which class of the EU AI Act we put it.
+ */
+legal: LegalClass, 
+/**
+ * What somebody decided about its impact against the screening.
+ */
+judgement: Judgement | null, 
+/**
+ * Whether it works with personal data.
+ */
+personal_data: Answer, 
+/**
+ * Whom it affects.
+ */
+affected: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type AimsRole = "top-management" | "aims-lead" | "deputy" | "system-owner" | "risk-owner" | "impact-assessor" | "human-overseer" | "data-lead" | "privacy" | "security" | "purchasing" | "concerns-contact" | "internal-auditor";
 
 export type AnnexC = { 
 /**
@@ -162,9 +406,19 @@ title: string,
  */
 meaning: string, 
 /**
+ * What one company needs only once for all its management systems; advice of ours.
+ */
+shared: Array<string>, 
+/**
+ * What AI needs for itself beside them; advice of ours.
+ */
+apart: Array<string>, 
+/**
  * The standards that it names as companions.
  */
 standards: Array<Companion>, };
+
+export type Answer = "yes" | "no" | "unknown";
 
 export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "controls" } | { "room": "control", 
 /**
@@ -582,7 +836,7 @@ effort_hint: string,
  */
 review_cadence: string, 
 /**
- * A suggestion for each role, in the order of [`Role::ALL`].
+ * A suggestion for each role that has one, in the order of [`Role::HINTED`].
  */
 hints: Array<Hint>, 
 /**
@@ -709,6 +963,16 @@ export type ClauseReference = {
  */
 id: ClauseId, };
 
+export type Climate = { "answer": "not-answered" } | { "answer": "relevant", 
+/**
+ * Why.
+ */
+reason: Prose, } | { "answer": "not-relevant", 
+/**
+ * Why not.
+ */
+reason: Prose, };
+
 export type Companion = { 
 /**
  * The standard, such as `ISO 9001`.
@@ -719,7 +983,65 @@ reference: string,
  */
 subject: string, };
 
+export type Competence = { 
+/**
+ * What the task asks.
+ */
+needed: Line, 
+/**
+ * How far they have it.
+ */
+held: Held, 
+/**
+ * What is done about the gap, by when.
+ */
+action: Line, 
+/**
+ * What shows that they have it.
+ */
+proof: EvidenceId | null, };
+
+export type ComposedScope = { 
+/**
+ * The text.
+ */
+text: Prose, };
+
 export type Confidentiality = "public" | "internal" | "confidential" | "restricted";
+
+export type ContextIssue = { 
+/**
+ * Its number.
+ */
+id: ContextIssueId, 
+/**
+ * Where it lies.
+ */
+side: Side, 
+/**
+ * What it is about.
+ */
+topic: Line, 
+/**
+ * What it means for our AI.
+ */
+meaning: Prose, 
+/**
+ * What we do about it.
+ */
+response: Prose, 
+/**
+ * When somebody last looked at it.
+ */
+reviewed: Day | null, };
+
+export type ContextIssueId = string;
+
+export type ContextIssueReference = { 
+/**
+ * Its number.
+ */
+id: ContextIssueId, };
 
 export type Control = { 
 /**
@@ -905,7 +1227,7 @@ folder: string,
 /**
  * The organisation whose AI management system it will hold.
  */
-organisation: Organisation, };
+organisation: SetOrganisation, };
 
 export type Crosswalk = { 
 /**
@@ -1379,7 +1701,7 @@ export type EvidenceId = string;
 
 export type EvidenceKind = "policy" | "procedure" | "record" | "minutes" | "report" | "contract" | "training" | "test-result" | "log" | "screenshot" | "other";
 
-export type EvidenceLink = { "to": "clause", "id": ClauseId } | { "to": "control", "id": ControlId };
+export type EvidenceLink = { "to": "clause", "id": ClauseId } | { "to": "control", "id": ControlId } | { "to": "system", "id": SystemId };
 
 export type EvidenceOrigin = { 
 /**
@@ -2349,11 +2671,37 @@ left: Array<string>, };
 
 export type Hearing = "at-once" | "at-intervals" | "not";
 
+export type Held = "no" | "partly" | "yes";
+
+export type HeldStandard = { 
+/**
+ * The standard, such as `ISO/IEC 27001`.
+ */
+reference: Line, 
+/**
+ * How it is held: a certificate until when, or work under way.
+ */
+state: Line, };
+
+export type HighImpact = { 
+/**
+ * Whether it is.
+ */
+high: Answer, 
+/**
+ * What says so.
+ */
+outcome: ScreeningOutcome, };
+
 export type Hint = { 
 /**
  * The role.
  */
 role: Role, 
+/**
+ * Every role that it serves: this one, and those without hints of their own.
+ */
+serves: Array<Role>, 
 /**
  * How strongly it suggests that the control applies.
  */
@@ -2482,6 +2830,42 @@ offset?: number,
 limit?: number, };
 
 export type InboxWhat = "new" | "changed" | "vanished";
+
+export type InterestedParty = { 
+/**
+ * Its number.
+ */
+id: InterestedPartyId, 
+/**
+ * Who they are.
+ */
+name: Line, 
+/**
+ * What they are to the organisation.
+ */
+kind: PartyKind, 
+/**
+ * What they need, in the order in which it was written.
+ */
+needs: Array<Need>, };
+
+export type InterestedPartyId = string;
+
+export type InterestedPartyReference = { 
+/**
+ * Its number.
+ */
+id: InterestedPartyId, };
+
+export type Judgement = { 
+/**
+ * Whether it is high.
+ */
+high: boolean, 
+/**
+ * Why.
+ */
+reason: Prose, };
 
 export type KnownFile = { 
 /**
@@ -2645,6 +3029,8 @@ redoes: number | null,
  */
 hash: string, };
 
+export type LegalClass = "unknown" | "minimal" | "transparency" | "high" | "prohibited";
+
 export type Level = "expected" | "usual" | "partial" | "conditional" | "often-excluded";
 
 export type Line = string;
@@ -2655,7 +3041,7 @@ export type LinkEvidence = {
  */
 ids: Array<EvidenceId>, 
 /**
- * Clauses and controls by their numbers.
+ * Clauses, controls and AI systems by their numbers.
  */
 targets: Array<EvidenceTarget>, };
 
@@ -2689,7 +3075,7 @@ words?: string,
  */
 kind?: EvidenceKind, 
 /**
- * Linked to this clause or control.
+ * Linked to this clause, control or AI system.
  */
 link?: EvidenceTarget, 
 /**
@@ -2744,6 +3130,26 @@ now: MaturityLevel | null,
 goal: MaturityLevel | null, };
 
 export type MaturityLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
+export type Need = { 
+/**
+ * What they need.
+ */
+need: Line, 
+/**
+ * Why they may ask for it.
+ */
+source: NeedSource, 
+/**
+ * Whether the AI management system takes it on as a requirement.
+ */
+requirement: boolean, 
+/**
+ * Where it is met: a control, a clause, a document.
+ */
+met_by: Line, };
+
+export type NeedSource = "law" | "contract" | "promise" | "expectation";
 
 export type NewVersion = { 
 /**
@@ -2907,9 +3313,59 @@ name: Line,
  */
 roles: Array<Role>, 
 /**
+ * Its roles under the EU AI Act, in their order and each once.
+ */
+act_roles: Array<ActRole>, 
+/**
+ * How many people work there.
+ */
+headcount: number | null, 
+/**
+ * In which countries and places it works.
+ */
+places: Line, 
+/**
+ * What it does.
+ */
+activity: Prose, 
+/**
+ * The sectors in which it works (Annex D).
+ */
+sectors: Array<Sector>, 
+/**
+ * The standards whose management systems it already runs (Annex D).
+ */
+standards: Array<HeldStandard>, 
+/**
+ * Whether climate change matters to its AI management system (clause 4.1).
+ */
+climate: Climate, 
+/**
+ * Who leads the AI management system (clause 5.3).
+ */
+in_charge: Line, 
+/**
+ * Who answers for it at the top (clause 5.1).
+ */
+top_management: Line, 
+/**
+ * By when it is to be ready for the first stage of the audit.
+ */
+target: Day | null, 
+/**
  * What the AI management system covers (clause 4.3).
  */
 scope: Prose, };
+
+export type Outside = { 
+/**
+ * What.
+ */
+what: Line, 
+/**
+ * Why.
+ */
+why: Line, };
 
 export type OverallReadiness = { 
 /**
@@ -2999,6 +3455,8 @@ tags?: Array<Line>,
  */
 links?: Array<EvidenceTarget>, };
 
+export type PartyKind = "customer" | "affected" | "staff" | "supplier" | "authority" | "owner" | "partner" | "public" | "other";
+
 export type PassFiles = { 
 /**
  * The files.
@@ -3062,6 +3520,40 @@ bytes: string,
 about?: Particulars, };
 
 export type Percent = number;
+
+export type Person = { 
+/**
+ * Their number.
+ */
+id: PersonId, 
+/**
+ * Their name or job title.
+ */
+name: Line, 
+/**
+ * What they do for it, in the order of the list and each once.
+ */
+roles: Array<AimsRole>, 
+/**
+ * What they may decide, and what they answer for.
+ */
+authority: Prose, 
+/**
+ * Who stands in for them.
+ */
+deputy: Line, 
+/**
+ * What they have to know or be able to do.
+ */
+competences: Array<Competence>, };
+
+export type PersonId = string;
+
+export type PersonReference = { 
+/**
+ * Their number.
+ */
+id: PersonId, };
 
 export type PlanGuide = { 
 /**
@@ -3297,7 +3789,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system";
 
 export type RefusedFile = { 
 /**
@@ -3449,7 +3941,109 @@ passphrase?: string, };
 
 export type ReviewDue = "unset" | "later" | "soon" | "overdue";
 
-export type Role = "provider" | "producer" | "user";
+export type Role = "provider" | "producer" | "user" | "customer" | "partner";
+
+export type Scope = { 
+/**
+ * The text that holds, which documents show.
+ */
+text: Prose, 
+/**
+ * How it stands to what was adopted.
+ */
+standing: ScopeStanding, 
+/**
+ * What it is made of.
+ */
+parts: ScopeParts, 
+/**
+ * The text that its parts make; nothing writes it into the scope by itself.
+ */
+proposal: Prose, 
+/**
+ * The versions that were adopted, the newest first.
+ */
+versions: Array<ScopeVersion>, };
+
+export type ScopeParts = { 
+/**
+ * What is done with AI, such as handling claims.
+ */
+activities: Array<Line>, 
+/**
+ * The parts of the company that take part.
+ */
+units: Array<Line>, 
+/**
+ * Where.
+ */
+places: Array<Line>, 
+/**
+ * What is outside, and why.
+ */
+outside: Array<Outside>, 
+/**
+ * Where it meets what others do: suppliers, customers, other management systems.
+ */
+interfaces: Array<Line>, };
+
+export type ScopeStanding = "empty" | "never-adopted" | "adopted" | "changed";
+
+export type ScopeVersion = { 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * The text.
+ */
+text: Prose, 
+/**
+ * When it was approved.
+ */
+day: Day, 
+/**
+ * Who approved it.
+ */
+approved_by: Line, 
+/**
+ * What changed; for the first, why it was written.
+ */
+change: Line, };
+
+export type ScreeningOutcome = { "by": "open", 
+/**
+ * The questions without an answer on which it hangs.
+ */
+missing: Array<ScreeningQuestion>, 
+/**
+ * Whether it hangs on the class of the EU AI Act.
+ */
+legal: boolean, } | { "by": "screening", 
+/**
+ * The questions answered with yes.
+ */
+because: Array<ScreeningQuestion>, 
+/**
+ * Whether the class of the EU AI Act alone is enough.
+ */
+legal: boolean, } | { "by": "judgement", 
+/**
+ * Why.
+ */
+reason: Prose, };
+
+export type ScreeningQuestion = "decisions" | "vulnerable" | "sensitive-data" | "public-facing" | "automatic" | "irreversible" | "safety" | "many-people" | "misuse";
+
+export type Sector = { 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * Which rules of the sector apply to its AI.
+ */
+rules: Prose, };
 
 export type ServedClause = { 
 /**
@@ -3506,6 +4100,32 @@ owner?: Line,
  * Notes, which no document shows.
  */
 notes?: Prose, };
+
+export type SetContextIssue = { 
+/**
+ * Its number.
+ */
+id: ContextIssueId, 
+/**
+ * Where it lies.
+ */
+side?: Side, 
+/**
+ * What it is about.
+ */
+topic?: Line, 
+/**
+ * What it means for our AI.
+ */
+meaning?: Prose, 
+/**
+ * What we do about it.
+ */
+response?: Prose, 
+/**
+ * When somebody last looked at it; null takes it away.
+ */
+reviewed?: Day | null, };
 
 export type SetControls = { 
 /**
@@ -3663,6 +4283,24 @@ what?: Prose,
  */
 minutes?: number, };
 
+export type SetInterestedParty = { 
+/**
+ * Its number.
+ */
+id: InterestedPartyId, 
+/**
+ * Who they are.
+ */
+name?: Line, 
+/**
+ * What they are to the organisation.
+ */
+kind?: PartyKind, 
+/**
+ * What they need, in place of what was written.
+ */
+needs?: Array<Need>, };
+
 export type SetMaturity = { 
 /**
  * The theme.
@@ -3683,13 +4321,79 @@ export type SetOrganisation = {
  */
 name?: Line, 
 /**
- * Its roles towards AI.
+ * Its roles towards AI (ISO/IEC 22989).
  */
 roles?: Array<Role>, 
+/**
+ * Its roles under the EU AI Act.
+ */
+act_roles?: Array<ActRole>, 
+/**
+ * How many people work there; null takes it away.
+ */
+headcount?: number | null, 
+/**
+ * In which countries and places it works.
+ */
+places?: Line, 
+/**
+ * What it does.
+ */
+activity?: Prose, 
+/**
+ * The sectors in which it works, in place of those it has.
+ */
+sectors?: Array<Sector>, 
+/**
+ * The standards whose management systems it already runs, in place of those it has.
+ */
+standards?: Array<HeldStandard>, 
+/**
+ * Whether climate change matters to its AI management system (clause 4.1).
+ */
+climate?: Climate, 
+/**
+ * Who leads the AI management system (clause 5.3).
+ */
+in_charge?: Line, 
+/**
+ * Who answers for it at the top (clause 5.1).
+ */
+top_management?: Line, 
+/**
+ * By when it is to be ready for the first stage of the audit; null takes it away.
+ */
+target?: Day | null, 
 /**
  * What the AI management system covers (clause 4.3).
  */
 scope?: Prose, };
+
+export type SetPerson = { 
+/**
+ * Their number.
+ */
+id: PersonId, 
+/**
+ * Their name or job title.
+ */
+name?: Line, 
+/**
+ * What they do for the AI management system, in place of what they did.
+ */
+roles?: Array<AimsRole>, 
+/**
+ * What they may decide, and what they answer for.
+ */
+authority?: Prose, 
+/**
+ * Who stands in for them.
+ */
+deputy?: Line, 
+/**
+ * What they have to know or be able to do, in place of what was written.
+ */
+competences?: Array<Competence>, };
 
 export type SetPreferences = { 
 /**
@@ -3700,6 +4404,28 @@ theme?: Theme,
  * How they are reminded of dates.
  */
 reminders?: Reminders, };
+
+export type SetScopeParts = { 
+/**
+ * What is done with AI.
+ */
+activities?: Array<Line>, 
+/**
+ * The parts of the company that take part.
+ */
+units?: Array<Line>, 
+/**
+ * Where.
+ */
+places?: Array<Line>, 
+/**
+ * What is outside, and why.
+ */
+outside?: Array<Outside>, 
+/**
+ * Where it meets what others do.
+ */
+interfaces?: Array<Line>, };
 
 export type SetSoa = { 
 /**
@@ -3714,6 +4440,70 @@ version?: Line,
  * Who answers for it.
  */
 owner?: Line, };
+
+export type SetSystem = { 
+/**
+ * Its number.
+ */
+id: SystemId, 
+/**
+ * Its name.
+ */
+name?: Line, 
+/**
+ * What it is for.
+ */
+purpose?: Prose, 
+/**
+ * Our roles towards it (ISO/IEC 22989), in place of those we have.
+ */
+roles?: Array<Role>, 
+/**
+ * Our roles towards it under the EU AI Act, in place of those we have.
+ */
+act_roles?: Array<ActRole>, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * Who built it or sells it.
+ */
+supplier?: Line, 
+/**
+ * Where it stands in its life.
+ */
+stage?: Stage, 
+/**
+ * Whether the AI management system covers it.
+ */
+in_scope?: boolean, 
+/**
+ * Answers to screening questions; the others stay, and `unknown` opens one again.
+ */
+screening?: { [key in ScreeningQuestion]?: Answer }, 
+/**
+ * In which class of the EU AI Act we put it.
+ */
+legal?: LegalClass, 
+/**
+ * What somebody decided about its impact against the screening; null leaves it to the screening.
+ */
+judgement?: Judgement | null, 
+/**
+ * Whether it works with personal data.
+ */
+personal_data?: Answer, 
+/**
+ * Whom it affects.
+ */
+affected?: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
+
+export type Side = "outside" | "inside";
 
 export type SoaCheck = { 
 /**
@@ -3807,6 +4597,8 @@ step: StepId,
  */
 parts: Array<GuidePart>, };
 
+export type Stage = "idea" | "building" | "in-use" | "retired";
+
 export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence";
 
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
@@ -3872,6 +4664,14 @@ files: number,
  * How many bytes they had.
  */
 bytes: number, };
+
+export type SystemId = string;
+
+export type SystemReference = { 
+/**
+ * Its number.
+ */
+id: SystemId, };
 
 export type TakeFiles = { 
 /**
@@ -4252,6 +5052,52 @@ export interface Operations {
   "readiness.show": { arguments: Nothing; result: Readiness };
   /** Says the same in short: figures in per cent, and the gates that are not met in words. */
   "readiness.status": { arguments: Nothing; result: ReadinessStatus };
+  /** Returns the issues outside and inside (clause 4.1). */
+  "context.list": { arguments: Nothing; result: Array<ContextIssue> };
+  /** Adds an issue. */
+  "context.add": { arguments: AddContextIssue; result: ContextIssue };
+  /** Changes an issue; what is left out stays. */
+  "context.set": { arguments: SetContextIssue; result: ContextIssue };
+  /** Removes an issue. */
+  "context.remove": { arguments: ContextIssueReference; result: null };
+  /** Returns the interested parties and what they need (clause 4.2). */
+  "party.list": { arguments: Nothing; result: Array<InterestedParty> };
+  /** Adds an interested party. */
+  "party.add": { arguments: AddInterestedParty; result: InterestedParty };
+  /** Changes an interested party; what is left out stays. */
+  "party.set": { arguments: SetInterestedParty; result: InterestedParty };
+  /** Removes an interested party. */
+  "party.remove": { arguments: InterestedPartyReference; result: null };
+  /** Returns who does what for the management system, and what they have to know for it (clauses 5.3 and 7.2). */
+  "person.list": { arguments: Nothing; result: Array<Person> };
+  /** Adds a person. */
+  "person.add": { arguments: AddPerson; result: Person };
+  /** Changes a person; what is left out stays. */
+  "person.set": { arguments: SetPerson; result: Person };
+  /** Removes a person. */
+  "person.remove": { arguments: PersonReference; result: null };
+  /** Returns the scope: its text, its parts, the text that they make, and the versions that were adopted (clause 4.3). */
+  "scope.show": { arguments: Nothing; result: Scope };
+  /** Changes the parts of the scope; what is left out stays, and so does its text. */
+  "scope.set": { arguments: SetScopeParts; result: Scope };
+  /** Returns the text that the parts of the scope make with some changes; nothing is kept. */
+  "scope.compose": { arguments: SetScopeParts; result: ComposedScope };
+  /** Keeps the text of the scope as a version that was approved. */
+  "scope.adopt": { arguments: AdoptScope; result: Scope };
+  /** Returns the versions of the scope that were adopted, the newest first. */
+  "scope.versions": { arguments: Nothing; result: Array<ScopeVersion> };
+  /** Returns the inventory of AI systems. */
+  "system.list": { arguments: Nothing; result: Array<AiSystemDetails> };
+  /** Returns one AI system. */
+  "system.show": { arguments: SystemReference; result: AiSystemDetails };
+  /** Adds an AI system to the inventory. */
+  "system.add": { arguments: AddSystem; result: AiSystem };
+  /** Changes an AI system; what is left out stays. */
+  "system.set": { arguments: SetSystem; result: AiSystem };
+  /** Removes an AI system, with the links of evidence to it. */
+  "system.remove": { arguments: SystemReference; result: null };
+  /** Returns what the ledger says of an AI system, the newest first. */
+  "system.history": { arguments: SystemReference; result: Array<LedgerEntry> };
   /** Says how ready the company was on each day on which something changed, and how ready it is today. */
   "readiness.history": { arguments: Nothing; result: Array<ReadinessPoint> };
   /** Returns how mature the work of each theme is, and is meant to be, as the company itself judges. */
@@ -4294,7 +5140,7 @@ export interface Operations {
   "evidence.add-version": { arguments: AddVersion; result: Evidence };
   /** Changes what is said of evidence; what is left out stays. */
   "evidence.set": { arguments: SetEvidence; result: Array<Evidence> };
-  /** Links evidence to the clauses and controls that it proves something about. */
+  /** Links evidence to the clauses, controls and AI systems that it proves something about. */
   "evidence.link": { arguments: LinkEvidence; result: Array<Evidence> };
   /** Takes links of evidence away. */
   "evidence.unlink": { arguments: LinkEvidence; result: Array<Evidence> };

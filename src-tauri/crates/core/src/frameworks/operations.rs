@@ -9,6 +9,7 @@ use super::requirement::{RelatedRequirement, Standings};
 use crate::Day;
 use crate::catalogue::{Catalogue, Framework, FrameworkPlace, Language, SourceKey};
 use crate::explain::Explain;
+use crate::organisation::{self, Organisation};
 use crate::workspace::{StoreError, Workspace};
 
 /// Why a place could not be shown.
@@ -114,7 +115,8 @@ pub struct FrameworkView {
 /// [`StoreError`] where the database can't be read.
 pub fn list(workspace: &Workspace, today: Day) -> Result<Vec<FrameworkOverview>, StoreError> {
     let catalogue = Catalogue::english();
-    let standings = workspace.read(|conn| Standings::load(conn, today))?;
+    let (standings, organisation) = workspace
+        .read(|conn| Ok::<_, StoreError>((Standings::load(conn, today)?, organisation::load(conn)?)))?;
     let row = |place: &FrameworkPlace| PlaceRow {
         reference: place.reference.clone(),
         title: place.title.clone(),
@@ -124,7 +126,7 @@ pub fn list(workspace: &Workspace, today: Day) -> Result<Vec<FrameworkOverview>,
     let overview = |framework| FrameworkOverview {
         framework,
         name: catalogue.frameworks.name(framework).into(),
-        held: false,
+        held: holds(&organisation, framework),
         places: catalogue.places.iter().filter(|place| place.framework == framework).map(row).collect(),
     };
     Ok(Framework::ALL.map(overview).into())
@@ -143,10 +145,11 @@ pub fn place(
     let found = catalogue.place(&place.reference);
     let place = found.ok_or_else(|| FrameworkError::UnknownPlace(place.reference.clone()))?;
     let related = workspace.read(|conn| Standings::load(conn, today)?.counted(conn, place, today))?;
+    let organisation = workspace.read(organisation::load)?;
     Ok(FrameworkView {
         framework: place.framework,
         name: catalogue.frameworks.name(place.framework).into(),
-        held: false,
+        held: holds(&organisation, place.framework),
         reference: place.reference.clone(),
         title: place.title.clone(),
         covered: covered(&related),
@@ -160,8 +163,19 @@ pub fn place(
 ///
 /// # Errors
 /// [`StoreError`] where the database can't be read.
-pub fn law(_workspace: &Workspace, today: Day) -> Result<LawToday, StoreError> {
-    Ok(Law::get(Language::default()).on(today, &[]))
+pub fn law(workspace: &Workspace, today: Day) -> Result<LawToday, StoreError> {
+    let organisation = workspace.read(organisation::load)?;
+    Ok(Law::get(Language::default()).on(today, &organisation.act_roles))
+}
+
+/// Returns whether an organisation already runs a framework (Annex D); only of a standard can it say so.
+fn holds(organisation: &Organisation, framework: Framework) -> bool {
+    match framework {
+        Framework::Iso27001 => {
+            organisation.standards.iter().any(|standard| standard.reference.as_str().contains("27001"))
+        }
+        Framework::EuAiAct | Framework::NistAiRmf => false,
+    }
 }
 
 fn covered(related: &[RelatedRequirement]) -> Covered {

@@ -7,8 +7,9 @@ use serde_json::json;
 
 use super::law::Law;
 use super::*;
-use crate::catalogue::{Agreement, Catalogue, Language};
+use crate::catalogue::{Agreement, Catalogue, Framework, Language};
 use crate::evidence::{AddEvidence, By, Link, add};
+use crate::organisation::{self, ActRole};
 use crate::workspace::Workspace;
 use crate::workspace::tests::Bench;
 use crate::{Day, Explain as _, clauses};
@@ -255,4 +256,27 @@ fn a_requirement_is_named_as_evidence_is_linked() {
         .map(|one| serde_json::from_value(one["requirement"].clone()).unwrap())
         .collect();
     assert_eq!(named.len(), 2);
+}
+
+#[test]
+fn the_organisation_says_which_standard_it_runs_and_what_of_the_law_concerns_it() {
+    let desk = Desk::new();
+    assert!(law(&desk.workspace, today()).unwrap().facts.iter().all(|fact| !fact.concerns_us));
+    let set = json!({ "act_roles": ["deployer"], "standards": [{ "reference": "ISO/IEC 27001:2022" }] });
+    desk.workspace
+        .write(&desk.bench.stamp, "organisation.set", |tx| {
+            organisation::set(tx, serde_json::from_value(set).unwrap())
+        })
+        .unwrap();
+    let held: Vec<Framework> = list(&desk.workspace, today())
+        .unwrap()
+        .into_iter()
+        .filter(|framework| framework.held)
+        .map(|framework| framework.framework)
+        .collect();
+    assert_eq!(held, [Framework::Iso27001]);
+    assert!(desk.place("A.5.1").held && !desk.place("Art. 9").held);
+    for fact in law(&desk.workspace, today()).unwrap().facts {
+        assert_eq!(fact.concerns_us, fact.roles.contains(&ActRole::Deployer), "{}", fact.key);
+    }
 }

@@ -7,7 +7,9 @@ use rusqlite_migration::{M, Migrations};
 
 use super::error::StoreError;
 use super::founding;
-use crate::{assessment, clauses, documents, evidence, guide, ledger, organisation, readiness, soa, systems, watched};
+use crate::{
+    assessment, clauses, documents, evidence, guide, ledger, organisation, readiness, soa, systems, watched,
+};
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
 pub(super) const APPLICATION: i32 = 0x416e_7865;
