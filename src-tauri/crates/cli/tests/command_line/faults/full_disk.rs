@@ -1,4 +1,4 @@
-//! A disk that is really full: 1 MiB of memory, mounted where nobody else sees it.
+//! A disk that is really full: 2 MiB of memory, mounted where nobody else sees it.
 //!
 //! This test runs itself again within a namespace of its own. Where that is not to be had, it says so and passes.
 
@@ -24,7 +24,7 @@ fn a_full_disk_is_told_and_the_next_try_succeeds_once_there_is_room() {
         unshare.args(["--map-root-user", "--mount", "sh", "-c", script, "sh"]).arg(folder.path());
         unshare
     };
-    let mount = "mount -t tmpfs -o size=1m tmpfs \"$1\"";
+    let mount = "mount -t tmpfs -o size=2m tmpfs \"$1\"";
     match within(mount).output() {
         Ok(tried) if tried.status.success() => {}
         Ok(tried) => {
@@ -60,9 +60,13 @@ fn on_the_small_disk() {
     fill(&desk, 30_000);
     let adding = said(&["evidence", "add", "files/large"]);
     assert_eq!(desk.list(), before);
-    fill(&desk, 190_000);
+    fill(&desk, 280_000);
     let backing_up = said(&["backup", "out/second.zip"]);
     let replacing = said(&["backup", "out/first.zip", "--replace"]);
+    // Where there is not even room for the copy of the database.
+    fill(&desk, 120_000);
+    let copying = said(&["backup", "out/second.zip"]);
+    assert!(copying.starts_with("error: The disk is full"), "{copying}");
     assert_eq!(names(&desk.bench.path("out")), ["first.zip"]);
 
     // Not a byte is left: reading goes on.
