@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::application::Computer;
 use crate::keyboard::ESCAPE;
-use crate::rooms::{INSIDE, OUTSIDE, PIECES};
+use crate::rooms::{INSIDE, OF_THE_SAMPLE, OUTSIDE};
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
@@ -48,7 +48,7 @@ fn every_page_of_the_sample_is_accessible() {
             window.visit(room);
             window.is_accessible(&format!("{} of the sample, {theme}", room.name));
         }
-        for room in PIECES {
+        for room in OF_THE_SAMPLE {
             window.visit(room);
             window.is_accessible(&format!("{} of the sample, {theme}", room.name));
         }

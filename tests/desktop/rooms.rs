@@ -58,14 +58,15 @@ pub(crate) const INSIDE: &[Room] = &[
     room("organisation-parties", "#/organisation/parties", ("button", "Add the party")),
     room("organisation-scope", "#/organisation/scope", ("textbox", "Your text")),
     room("organisation-people", "#/organisation/people", ("button", "Add the person")),
-    room("systems", "#/systems", ("link", "S-4 Fraud hint")),
-    room("systems-panel", "#/systems/S-4", ("textbox", "Affected")),
+    room("systems", "#/systems", ("heading", "AI systems")),
     room("systems-add", "#/systems/add", ("button", "Add it")),
     room("settings", "#/settings", ("radio", "Dark")),
 ];
 
-/// A piece of evidence in its panel, and one that is a document; the sample has both.
-pub(crate) const PIECES: &[Room] = &[
+/// What only the sample has: AI systems, and evidence that is a text and a document.
+pub(crate) const OF_THE_SAMPLE: &[Room] = &[
+    room("systems-list", "#/systems", ("link", "S-4 Fraud hint")),
+    room("systems-panel", "#/systems/S-4", ("textbox", "Affected")),
     room("evidence-text", "#/evidence/E-2", ("region", "Evidence E-2")),
     room("evidence-document", "#/evidence/E-16", ("group", "Page 1 of…")),
 ];

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::application::{Application, Computer};
 use crate::keyboard::ESCAPE;
-use crate::rooms::{INSIDE, OUTSIDE, PIECES, Room};
+use crate::rooms::{INSIDE, OF_THE_SAMPLE, OUTSIDE, Room};
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 700)];
 
@@ -39,7 +39,7 @@ fn screenshots() {
             all(&window, "outside", OUTSIDE);
             window.operation("workspace.sample", &json!({ "folder": computer.document("sample") })).unwrap();
             all(&window, "sample", INSIDE);
-            all(&window, "sample", PIECES);
+            all(&window, "sample", OF_THE_SAMPLE);
             window.open_palette();
             take(&window, "sample", "palette");
             window.press(ESCAPE);
