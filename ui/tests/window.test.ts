@@ -94,13 +94,10 @@ describe("the rooms", () => {
 
   it("of the organisation: saved as it is left, an error at its field", async () => {
     const user = await openWindow(core.withWorkspace(), { page: "organisation" });
-    const scope = await screen.findByRole("textbox", { name: "Scope" });
-    await user.type(scope, "Motor claims");
+    const activity = await screen.findByRole("textbox", { name: "What the company does" });
+    await user.type(activity, "Motor claims");
     await user.tab();
-    await waitFor(() => expect(core.called("organisation.set")).toEqual([{ scope: "Motor claims" }]));
-    await user.click(screen.getByRole("checkbox", { name: "We offer it" }));
-    await waitFor(() => expect(core.called("organisation.set")).toHaveLength(2));
-    expect(core.called("organisation.set")[1]).toEqual({ roles: ["user", "provider"] });
+    await waitFor(() => expect(core.called("organisation.set")).toEqual([{ activity: "Motor claims" }]));
 
     const name = screen.getByRole("textbox", { name: "Name" });
     await user.clear(name);
@@ -129,10 +126,10 @@ describe("when Annexe can't begin", () => {
 describe("when the person closes the window", () => {
   it("what was typed goes to the core before it closes", async () => {
     const user = await openWindow(core.withWorkspace(), { page: "organisation" });
-    await user.type(await screen.findByRole("textbox", { name: "Scope" }), "Motor claims");
+    await user.type(await screen.findByRole("textbox", { name: "What the company does" }), "Motor claims");
     core.tell({ kind: "closing" });
     await waitFor(() => expect(core.closings).toEqual([true]));
-    expect(core.called("organisation.set")).toEqual([{ scope: "Motor claims" }]);
+    expect(core.called("organisation.set")).toEqual([{ activity: "Motor claims" }]);
   });
 
   it("is asked about what can't be saved, and may stay", async () => {

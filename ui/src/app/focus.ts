@@ -5,6 +5,7 @@ import { router } from "./router.svelte";
 export async function focusPlace(): Promise<void> {
   await tick();
   const { route } = router;
-  const inHand = "open" in route && route.open !== null;
+  // A step of the guide has a page of its own; everything else opens beside its list.
+  const inHand = "open" in route && route.open !== null && route.page !== "guide";
   document.querySelector<HTMLElement>(inHand ? 'h2[tabindex="-1"]' : 'h1[tabindex="-1"]')?.focus();
 }
