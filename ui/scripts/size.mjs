@@ -1,10 +1,10 @@
-// Fails where the script and style that every page loads weigh more than 250 kB gzipped.
+// Fails where the script and style that every page loads weigh more than 280 kB gzipped.
 // The PDF reader and its worker load only where a PDF is shown, and so do not count.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const LIMIT = 250_000;
+const LIMIT = 280_000;
 const folder = join(import.meta.dirname, "..", "dist", "assets");
 const counted = readdirSync(folder)
   .filter((name) => /\.(js|mjs|css)$/.test(name) && !/^pdf[.-]/.test(name))
