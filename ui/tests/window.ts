@@ -13,7 +13,10 @@ import { connect } from "$host";
 import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetGuide } from "$areas/guide";
-import { forgetReadiness } from "$areas/readiness";
+import { loadRestorePage } from "$areas/backup";
+import { loadFrameworksPage } from "$areas/frameworks";
+import { loadOrganisationPage } from "$areas/organisation";
+import { forgetReadiness, loadReadinessPage } from "$areas/readiness";
 import { clauses } from "../src/areas/clauses/clauses.svelte";
 import { view as clauseView } from "../src/areas/clauses/view.svelte";
 import { controls } from "../src/areas/controls/controls.svelte";
@@ -21,6 +24,18 @@ import { view } from "../src/areas/controls/view.svelte";
 import { adding } from "../src/areas/evidence/adding/adding.svelte";
 import { reading } from "../src/areas/evidence/adding/reading.svelte";
 import type { FakeCore } from "./fake/core";
+
+const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
+  frameworks: loadFrameworksPage,
+  organisation: loadOrganisationPage,
+  readiness: loadReadinessPage,
+  restore: loadRestorePage,
+};
+
+/** Has the code of rooms at hand, which a test runner compiles at first sight. */
+export async function compile(...pages: readonly Route["page"][]): Promise<void> {
+  await Promise.all(pages.map(async (page) => rooms[page]?.()));
+}
 
 /** The whole window over a core in memory, at a place. */
 export async function openWindow(core: FakeCore, route: Route): Promise<UserEvent> {
@@ -43,6 +58,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   overlays.palette = false;
   overlays.shortcuts = false;
   connect(core);
+  await compile(route.page);
   router.replace(route);
   render(App);
   const user = userEvent.setup();

@@ -1,8 +1,17 @@
 import { tick } from "svelte";
 import { router } from "./router.svelte";
 
+let coming: Promise<unknown> = Promise.resolve();
+
+/** Says that the room that was asked for is still on its way, until when. */
+export function comes(room: Promise<unknown>): void {
+  coming = room;
+}
+
 /** Leads the focus to where reading goes on: the title of what was asked for, or of the page. */
 export async function focusPlace(): Promise<void> {
+  await tick();
+  await coming;
   await tick();
   const { route } = router;
   // A step of the guide has a page of its own; everything else opens beside its list.

@@ -1,4 +1,5 @@
 /** The components that all pages are made of. They know the look and the words, and nothing of the work. */
+export { default as AddPanel } from "./AddPanel.svelte";
 export { default as Brand } from "./Brand.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Checkbox } from "./Checkbox.svelte";
@@ -16,6 +17,7 @@ export { default as Icon } from "./Icon.svelte";
 export { default as IconButton } from "./IconButton.svelte";
 export { default as Late } from "./Late.svelte";
 export { default as LinkButton } from "./LinkButton.svelte";
+export { default as ListHead } from "./ListHead.svelte";
 export { default as Menu } from "./Menu.svelte";
 export { default as Notice } from "./Notice.svelte";
 export { default as Panel } from "./Panel.svelte";
@@ -32,6 +34,7 @@ export { default as Tag } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";
 export { default as TextField } from "./TextField.svelte";
 export { default as Toasts } from "./Toasts.svelte";
+export type { ChipChoice } from "./chip-choice";
 export type { Glyph } from "./glyph";
 export type { Mark } from "./mark";
 export type { MenuItem } from "./menu-item";
