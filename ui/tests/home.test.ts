@@ -59,6 +59,13 @@ describe("the first page of an empty workspace", () => {
 });
 
 describe("the next steps", () => {
+  it("lead to the very part where they are done", async () => {
+    const user = await openHome();
+    await user.click(screen.getByRole("button", { name: "Write it" }));
+    expect(place()).toBe("#/organisation/scope");
+    expect(await screen.findByRole("textbox", { name: "Your text" })).toBeVisible();
+  });
+
   it("follow what is done", async () => {
     await applies(["A.2.2"]);
     const user = await openHome();

@@ -46,7 +46,7 @@ describe("readiness", () => {
       "#/soa",
     );
     await user.click(within(gates).getByRole("link", { name: "Write the scope" }));
-    expect(place()).toBe("#/organisation");
+    expect(place()).toBe("#/organisation/scope");
   });
 
   it("opens each figure to the requirements that make it, by keyboard", async () => {

@@ -1,4 +1,4 @@
-import { controlRoute, type Route } from "$app/router.svelte";
+import { controlRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { AnsweredAt } from "$host";
 import { t } from "$i18n";
 
@@ -8,10 +8,15 @@ export function placeOf(at: AnsweredAt): { route: Route; words: string } | null 
     case "document":
       return null;
     case "organisation":
+      return { route: { page: "organisation" }, words: t("documents.answer.organisation") };
     case "people":
     case "parties":
+      return {
+        route: { page: "organisation", section: at.room },
+        words: t(`documents.answer.${at.room}`),
+      };
     case "systems":
-      return { route: { page: "organisation" }, words: t(`documents.answer.${at.room}`) };
+      return { route: systemRoute(null), words: t("documents.answer.systems") };
     case "controls":
       return { route: controlRoute(null), words: t("documents.answer.controls") };
     case "control":

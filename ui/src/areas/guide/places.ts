@@ -12,9 +12,9 @@ export interface Shown {
 export function shownPlace(place: GuidePlace): Shown {
   switch (place.at) {
     case "roles":
-      return { words: t("guide.at.roles"), route: { page: "organisation" } };
+      return { words: t("guide.at.roles"), route: { page: "organisation", section: "roles" } };
     case "scope":
-      return { words: t("guide.at.scope"), route: { page: "organisation" } };
+      return { words: t("guide.at.scope"), route: { page: "organisation", section: "scope" } };
     case "controls":
       return { words: t("controls.title"), route: controlRoute(null) };
     case "control":

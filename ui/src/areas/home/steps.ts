@@ -34,7 +34,7 @@ export function shownStep(step: NextStep): ShownStep {
         title: t("home.step.roles"),
         why: t("home.step.roles.why"),
         button: t("home.step.roles.do"),
-        run: to({ page: "organisation" }),
+        run: to({ page: "organisation", section: "roles" }),
         writes: true,
       };
     case "begin-controls":
@@ -58,7 +58,7 @@ export function shownStep(step: NextStep): ShownStep {
         title: t("home.step.scope"),
         why: t("home.step.scope.why"),
         button: t("home.step.scope.do"),
-        run: to({ page: "organisation" }),
+        run: to({ page: "organisation", section: "scope" }),
         writes: true,
       };
     case "add-evidence":

@@ -12,7 +12,7 @@ export interface ShownLack {
 export function shownLack(lack: GateLack): ShownLack {
   switch (lack.lacks) {
     case "scope-text":
-      return { words: t("readiness.lack.scope-text"), route: { page: "organisation" } };
+      return { words: t("readiness.lack.scope-text"), route: { page: "organisation", section: "scope" } };
     case "evidence":
       return {
         words: t("readiness.lack.evidence", { clause: lack.clause }),
