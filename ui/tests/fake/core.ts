@@ -1,11 +1,9 @@
 import type {
   Arguments,
-  AssessedClause,
   Catalogue,
   Control,
   Door,
   Failure,
-  FieldChange,
   Home,
   LedgerEntry,
   Name,
@@ -26,25 +24,17 @@ import type { Decision } from "../../src/areas/controls/decision";
 import { FakeBackups } from "./backups";
 import { FakeCalendar } from "./calendar";
 import { smallCatalogue } from "./catalogue";
+import { changesBetween, type State } from "./changes";
 import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
-import { FakeEvidence, noEvidence, type EvidenceState } from "./evidence";
+import { FakeEvidence, noEvidence } from "./evidence";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
 import { FakeReadiness, readinessOf } from "./readiness";
 import { home } from "./home";
-import { FakeOrganisation, noRegisters, organisationOf, type Registers } from "./organisation";
+import { FakeOrganisation, noRegisters, organisationOf } from "./organisation";
 import { FakeWatched } from "./watched";
-
-interface State {
-  organisation: Organisation;
-  soa: SoaDetails;
-  controls: Control[];
-  clauses: AssessedClause[];
-  evidence: EvidenceState;
-  registers: Registers;
-}
 
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
 export class FakeCore implements Door {
@@ -553,60 +543,6 @@ function check(decision: Decision): void {
       "Name a fact an auditor can check.",
       "justification",
     );
-}
-
-function changesBetween(before: State, after: State): FieldChange[] {
-  const changes: FieldChange[] = [];
-  const ids = new Set([...before.controls, ...after.controls].map((control) => control.id));
-  for (const id of ids) {
-    const old = before.controls.find((control) => control.id === id);
-    const now = after.controls.find((control) => control.id === id);
-    const record = old === undefined || now === undefined ? "own-control" : "control";
-    changes.push(...fields(record, id, old, now));
-  }
-  for (const now of after.clauses)
-    changes.push(
-      ...fields(
-        "clause",
-        now.id,
-        before.clauses.find(({ id }) => id === now.id),
-        now,
-      ),
-    );
-  for (const [kind, old, now] of [
-    ["evidence", before.evidence.pieces, after.evidence.pieces],
-    ["removed-evidence", before.evidence.removed, after.evidence.removed],
-    ["context-issue", before.registers.issues, after.registers.issues],
-    ["interested-party", before.registers.parties, after.registers.parties],
-    ["person", before.registers.people, after.registers.people],
-    ["system", before.registers.systems, after.registers.systems],
-  ] as const) {
-    const [was, is] = [old, now].map(
-      (pieces) => new Map<string, object>(pieces.map((piece) => [piece.id, piece])),
-    );
-    for (const id of new Set([...old, ...now].map((piece) => piece.id)))
-      changes.push(...fields(kind, id, was?.get(id), is?.get(id)).filter(({ field }) => field !== "id"));
-  }
-  changes.push(...fields("organisation", "organisation", before.organisation, after.organisation));
-  changes.push(...fields("scope-parts", "scope", before.registers.parts, after.registers.parts));
-  const versions = [before, after].map(({ registers }) => registers.versions.length);
-  if (versions[0] !== versions[1])
-    changes.push({ record: "scope-version", id: "1", field: "text", before: null, after: "" });
-  changes.push(...fields("soa", "soa", before.soa, after.soa));
-  return changes;
-}
-
-function fields(
-  record: FieldChange["record"],
-  id: string,
-  before: object | undefined,
-  after: object | undefined,
-): FieldChange[] {
-  const old = new Map<string, unknown>(Object.entries(before ?? {}));
-  const now = new Map<string, unknown>(Object.entries(after ?? {}));
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
-    .map((field) => ({ record, id, field, before: old.get(field) ?? null, after: now.get(field) ?? null }));
 }
 
 function step(
