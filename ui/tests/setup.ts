@@ -1,6 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
+
+// How long something takes is no test's matter: a room that is compiled at first sight on a busy computer takes its
+// time, and what never comes fails all the same.
+configure({ asyncUtilTimeout: 30_000 });
 
 // What jsdom lacks, as little of it as the window's components ask for.
 Element.prototype.scrollIntoView = () => undefined;
