@@ -8,8 +8,8 @@ use super::data::Words;
 use super::queries;
 use super::text::AnsweredAt;
 use crate::assessment::{self, Control, ControlId, Decision};
-use crate::organisation::{self, Organisation, Role};
-use crate::soa;
+use crate::organisation::{self, Organisation, Role, context, parties, people};
+use crate::systems;
 use crate::workspace::StoreError;
 
 /// A place in running text that the workspace fills.
@@ -157,8 +157,6 @@ impl Condition {
 pub(super) struct Known {
     pub(super) organisation: Organisation,
     pub(super) sample: bool,
-    in_charge: String,
-    top_management: String,
     controls: BTreeMap<ControlId, Control>,
     tables: BTreeMap<Insert, Vec<Vec<String>>>,
 }
@@ -173,12 +171,14 @@ impl Known {
             .filter(applies)
             .map(|control| vec![control.id.to_string(), control.title.clone(), control.owner.to_string()]);
         let tables = BTreeMap::from([
+            (Insert::Systems, systems(conn)?),
+            (Insert::People, people(conn)?),
+            (Insert::Parties, parties(conn)?),
+            (Insert::Issues, issues(conn)?),
             (Insert::Controls, rows.collect()),
             (Insert::Documents, queries::register(conn, Words::english())?),
         ]);
         Ok(Self {
-            in_charge: soa::load(conn)?.owner.to_string(),
-            top_management: String::new(),
             organisation,
             sample: crate::workspace::is_sample(conn)?,
             controls: all.into_iter().map(|control| (control.id.clone(), control)).collect(),
@@ -197,8 +197,8 @@ impl Known {
                 words.joined(&named.collect::<Vec<_>>())
             }
             Place::Scope => self.organisation.scope.to_string(),
-            Place::InCharge => self.in_charge.clone(),
-            Place::TopManagement => self.top_management.clone(),
+            Place::InCharge => self.organisation.in_charge.to_string(),
+            Place::TopManagement => self.organisation.top_management.to_string(),
             Place::Owner(control) => {
                 self.controls.get(control).map(|control| control.owner.to_string()).unwrap_or_default()
             }
@@ -224,4 +224,52 @@ impl Known {
         });
         any != condition.negated
     }
+}
+
+/// Returns the AI systems in scope, with what each is for and who owns it.
+fn systems(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
+    let counted = systems::list(conn)?.into_iter().filter(systems::AiSystem::counts);
+    let row = |system: systems::AiSystem| {
+        let texts = [system.id.to_string(), system.name.to_string(), system.purpose.to_string()];
+        texts.into_iter().chain([system.owner.to_string()]).collect()
+    };
+    Ok(counted.map(row).collect())
+}
+
+/// Returns the people with what each does for the management system, and who stands in.
+fn people(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
+    let words = Words::english();
+    let row = |person: people::Person| {
+        let roles = person.roles.iter().filter_map(|role| words.aims_roles.get(role.name()).cloned());
+        let roles = words.joined(&roles.collect::<Vec<_>>());
+        vec![person.name.to_string(), roles, person.deputy.to_string()]
+    };
+    Ok(people::all(conn)?.into_iter().map(row).collect())
+}
+
+/// Returns the interested parties, a row for each need.
+fn parties(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
+    let words = Words::english();
+    let rows = parties::all(conn)?.into_iter().flat_map(|party| {
+        let row = move |need: parties::Need| {
+            let taken = match (need.requirement, need.met_by.is_empty()) {
+                (true, true) => words.yes.clone(),
+                (true, false) => format!("{}, {}", words.yes, need.met_by),
+                (false, _) => words.no.clone(),
+            };
+            vec![party.name.to_string(), need.need.to_string(), taken]
+        };
+        party.needs.clone().into_iter().map(row).collect::<Vec<_>>()
+    });
+    Ok(rows.collect())
+}
+
+/// Returns the issues outside and inside, with what each means.
+fn issues(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
+    let words = Words::english();
+    let row = |issue: context::ContextIssue| {
+        let side = words.sides.get(issue.side.name()).cloned().unwrap_or_default();
+        vec![issue.topic.to_string(), side, issue.meaning.to_string()]
+    };
+    Ok(context::all(conn)?.into_iter().map(row).collect())
 }

@@ -3,14 +3,15 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::data;
+use super::data::{self, Template};
 use super::error::DocumentError;
-use super::key::DraftKey;
+use super::key::{DraftKey, UsualApprover};
 use super::queries;
 use super::record::{Document, DocumentId, DocumentState, Withdrawal};
 use super::store;
 use crate::evidence::{self, Evidence, Kind, Link, Target};
 use crate::given::{given, renew};
+use crate::organisation::{self, Organisation};
 use crate::record::RecordKind;
 use crate::workspace::Tx;
 use crate::{Day, Line, Prose};
@@ -152,6 +153,7 @@ pub fn add(tx: &mut Tx<'_>, add: AddDocument) -> Result<Document, DocumentError>
         (None, Some(template)) => queries::links(template),
         (None, None) => Vec::new(),
     };
+    let (owner, approver) = usual(&organisation::load(tx.reading())?, template);
     let title = template.and_then(|template| template.title.parse().ok()).unwrap_or_default();
     let first = "1.0".parse().unwrap_or_default();
     let document = Document {
@@ -161,8 +163,8 @@ pub fn add(tx: &mut Tx<'_>, add: AddDocument) -> Result<Document, DocumentError>
         kind: add.kind.or(template.map(|template| template.kind)).unwrap_or(Kind::Procedure),
         number: add.number.unwrap_or_default(),
         version: add.version.unwrap_or(first),
-        owner: add.owner.unwrap_or_default(),
-        approver: add.approver.unwrap_or_default(),
+        owner: add.owner.unwrap_or(owner),
+        approver: add.approver.unwrap_or(approver),
         state: DocumentState::Draft,
         next_review: None,
         changes: Prose::default(),
@@ -174,6 +176,18 @@ pub fn add(tx: &mut Tx<'_>, add: AddDocument) -> Result<Document, DocumentError>
         withdrawn: None,
     };
     put(tx, document)
+}
+
+/// Returns who usually owns and approves a document that begins with a draft, as the organisation names them.
+fn usual(organisation: &Organisation, template: Option<&Template>) -> (Line, Line) {
+    match template.map(|template| template.approver) {
+        Some(UsualApprover::TopManagement) => {
+            (organisation.in_charge.clone(), organisation.top_management.clone())
+        }
+        // Nobody approves alone what they own.
+        Some(UsualApprover::InCharge) => (Line::default(), organisation.in_charge.clone()),
+        None => (Line::default(), Line::default()),
+    }
 }
 
 /// Changes what is said of a document and returns it.

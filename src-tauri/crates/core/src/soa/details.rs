@@ -59,7 +59,7 @@ pub fn show(workspace: &Workspace) -> Result<SoaDetails, StoreError> {
     workspace.read(load)
 }
 
-pub(crate) fn load(conn: &Connection) -> Result<SoaDetails, StoreError> {
+pub(super) fn load(conn: &Connection) -> Result<SoaDetails, StoreError> {
     Ok(SoaDetails::load(conn, ONLY)?.unwrap_or_default())
 }
 

@@ -12,7 +12,6 @@ mod words;
 
 pub use check::{CheckName, SoaCheck, SoaFinding, check};
 pub(crate) use check::{Facts, is_thin};
-pub(crate) use details::load;
 pub use details::{SetSoa, SoaDetails, set, show};
 pub use document::Content;
 pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};

@@ -29,7 +29,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ContextIssue> {
 }
 
 /// Returns every issue: those outside first, by their numbers.
-pub(super) fn all(conn: &Connection) -> Result<Vec<ContextIssue>, StoreError> {
+pub(crate) fn all(conn: &Connection) -> Result<Vec<ContextIssue>, StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT * FROM context_issue ORDER BY side = 'inside', number")?;
     let rows = statement.query_map([], read)?;

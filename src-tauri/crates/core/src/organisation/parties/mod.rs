@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub use operations::{
     AddInterestedParty, InterestedPartyReference, SetInterestedParty, add, list, remove, set,
 };
-pub(crate) use store::TABLES;
+pub(crate) use store::{TABLES, all};
 
 use crate::Line;
 use crate::choice::choice;

@@ -22,7 +22,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InterestedParty> {
 }
 
 /// Returns every interested party, by their numbers.
-pub(super) fn all(conn: &Connection) -> Result<Vec<InterestedParty>, StoreError> {
+pub(crate) fn all(conn: &Connection) -> Result<Vec<InterestedParty>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT * FROM interested_party ORDER BY number")?;
     let rows = statement.query_map([], read)?;
     rows.map(|row| Ok(row?)).collect()

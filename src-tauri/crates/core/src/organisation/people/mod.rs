@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use operations::{AddPerson, PersonReference, SetPerson, add, list, remove, set};
-pub(crate) use store::TABLES;
+pub(crate) use store::{TABLES, all};
 
 use crate::choice::choice;
 use crate::evidence::EvidenceId;

@@ -32,7 +32,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
 }
 
 /// Returns everybody, by their numbers.
-pub(super) fn all(conn: &Connection) -> Result<Vec<Person>, StoreError> {
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Person>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT * FROM person ORDER BY number")?;
     let rows = statement.query_map([], read)?;
     rows.map(|row| Ok(row?)).collect()
