@@ -1,4 +1,4 @@
-import { clauseRoute, controlRoute, evidenceRoute, type Route } from "$app/router.svelte";
+import { clauseRoute, controlRoute, evidenceRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { GuidePlace } from "$host";
 import { t } from "$i18n";
 
@@ -13,6 +13,16 @@ export function shownPlace(place: GuidePlace): Shown {
   switch (place.at) {
     case "roles":
       return { words: t("guide.at.roles"), route: { page: "organisation", section: "roles" } };
+    case "profile":
+    case "context":
+    case "parties":
+    case "people":
+      return {
+        words: t("organisation.part", { title: t(`organisation.${place.at}`) }),
+        route: { page: "organisation", section: place.at },
+      };
+    case "systems":
+      return { words: t("systems.title"), route: systemRoute(null) };
     case "scope":
       return { words: t("guide.at.scope"), route: { page: "organisation", section: "scope" } };
     case "controls":

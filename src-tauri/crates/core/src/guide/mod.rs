@@ -17,6 +17,7 @@ mod operations;
 mod plan;
 mod proof;
 mod record;
+mod registers;
 mod road;
 mod store;
 #[cfg(test)]

@@ -13,8 +13,24 @@ use crate::catalogue::{Catalogue, ClauseId};
 pub(crate) enum Proof {
     /// The organisation has a role towards AI (clause 4.1).
     RolesChosen,
+    /// The organisation has named its target date.
+    TargetSet,
+    /// There is an issue outside and one inside, and the question of climate is answered (clause 4.1).
+    IssuesListed,
+    /// There is an interested party with a need (clause 4.2).
+    PartiesListed,
+    /// It is said who leads, who answers at the top, and who else does what (clause 5.3).
+    PeopleNamed,
+    /// There is an AI system in the inventory.
+    SystemsListed,
+    /// Every AI system in scope has an owner.
+    SystemsOwned,
+    /// The screening of every AI system in scope says whether its impact is high (clause 6.1.4).
+    SystemsScreened,
     /// The scope is written (clause 4.3).
     ScopeWritten,
+    /// The scope as it stands was adopted (clause 4.3).
+    ScopeAdopted,
     /// Every control is decided (clause 6.1.3).
     ControlsDecided,
     /// Every control that applies has an owner.
@@ -51,7 +67,15 @@ impl FromStr for Proof {
             of.and_then(|of| catalogue.control(of)).and_then(|control| control.id.as_str().parse().ok());
         let proof = match (kind, of) {
             ("roles-chosen", None) => Some(Self::RolesChosen),
+            ("target-set", None) => Some(Self::TargetSet),
+            ("issues-listed", None) => Some(Self::IssuesListed),
+            ("parties-listed", None) => Some(Self::PartiesListed),
+            ("people-named", None) => Some(Self::PeopleNamed),
+            ("systems-listed", None) => Some(Self::SystemsListed),
+            ("systems-owned", None) => Some(Self::SystemsOwned),
+            ("systems-screened", None) => Some(Self::SystemsScreened),
             ("scope-written", None) => Some(Self::ScopeWritten),
+            ("scope-adopted", None) => Some(Self::ScopeAdopted),
             ("controls-decided", None) => Some(Self::ControlsDecided),
             ("controls-owned", None) => Some(Self::ControlsOwned),
             ("statement-exported", None) => Some(Self::StatementExported),

@@ -9,13 +9,15 @@ use ts_rs::TS;
 use super::content::Content;
 use super::proof::Proof;
 use super::record::{GuideStep, OwnStep};
+use super::registers::Registers;
 use super::{StepId, store};
 use crate::Day;
 use crate::assessment::{self, Control, ControlId, Decision, Status};
 use crate::catalogue::ClauseId;
 use crate::evidence::{self, EvidenceId, Link};
-use crate::organisation::{self, Organisation};
+use crate::organisation::{self, Climate, Organisation};
 use crate::soa;
+use crate::systems::{AiSystem, Answer};
 use crate::workspace::StoreError;
 
 /// Where something is done, or what shows that it was.
@@ -25,6 +27,16 @@ use crate::workspace::StoreError;
 pub enum Place {
     /// The roles of the organisation.
     Roles,
+    /// The profile of the organisation.
+    Profile,
+    /// The issues outside and inside.
+    Context,
+    /// The interested parties.
+    Parties,
+    /// Who does what.
+    People,
+    /// The inventory of AI systems.
+    Systems,
     /// The scope.
     Scope,
     /// The controls together.
@@ -73,6 +85,7 @@ pub(super) struct Work {
     pub(super) said: BTreeMap<StepId, GuideStep>,
     pub(super) own: Vec<OwnStep>,
     controls: Vec<Control>,
+    registers: Registers,
     evidence: bool,
     /// The first piece that holds, by what it is linked to.
     holding: BTreeMap<Link, (EvidenceId, String)>,
@@ -98,6 +111,7 @@ impl Work {
             said: store::said(conn)?,
             own: store::own(conn)?,
             controls: assessment::controls(conn)?,
+            registers: Registers::read(conn)?,
             evidence: evidence::has_any(conn)?,
             holding,
             statement: soa::newest_issue(conn)?,
@@ -117,6 +131,21 @@ impl Work {
         let one = |met, place| Verdict { met, count: None, place };
         match proof {
             Proof::RolesChosen => one(!self.organisation.roles.is_empty(), Place::Roles),
+            Proof::TargetSet => one(self.organisation.target.is_some(), Place::Profile),
+            Proof::IssuesListed => {
+                let climate = !matches!(self.organisation.climate, Climate::NotAnswered);
+                one(climate && self.registers.issues_on_both_sides, Place::Context)
+            }
+            Proof::PartiesListed => one(self.registers.parties_with_needs, Place::Parties),
+            Proof::PeopleNamed => {
+                let named =
+                    !self.organisation.in_charge.is_empty() && !self.organisation.top_management.is_empty();
+                one(named && self.registers.people, Place::People)
+            }
+            Proof::SystemsListed => one(!self.registers.systems.is_empty(), Place::Systems),
+            Proof::SystemsOwned => self.of_systems(|system| !system.owner.is_empty()),
+            Proof::SystemsScreened => self.of_systems(|system| system.high_impact().high != Answer::Unknown),
+            Proof::ScopeAdopted => one(self.registers.scope_adopted, Place::Scope),
             Proof::ScopeWritten => one(!self.organisation.scope.is_empty(), Place::Scope),
             Proof::ControlsDecided => {
                 let decided = |control: &&Control| control.decision != Decision::Undecided;
@@ -151,6 +180,12 @@ impl Work {
         }
     }
 
+    /// Returns the verdict of something that holds of every AI system in scope.
+    fn of_systems(&self, holds: impl Fn(&&AiSystem) -> bool) -> Verdict {
+        let counting = || self.registers.systems.iter().filter(|system| system.counts());
+        counted(counting().filter(holds).count(), counting().count(), Place::Systems)
+    }
+
     /// Returns the verdict of the evidence that holds for something, where there is any.
     fn shown(&self, link: &Link) -> Option<Verdict> {
         let (evidence, title) = self.holding.get(link)?.clone();
@@ -172,7 +207,15 @@ impl Proof {
                 Some(Link::Control(control.clone()))
             }
             Self::RolesChosen
+            | Self::TargetSet
+            | Self::IssuesListed
+            | Self::PartiesListed
+            | Self::PeopleNamed
+            | Self::SystemsListed
+            | Self::SystemsOwned
+            | Self::SystemsScreened
             | Self::ScopeWritten
+            | Self::ScopeAdopted
             | Self::ControlsDecided
             | Self::ControlsOwned
             | Self::StatementExported

@@ -143,11 +143,21 @@ fn load(conn: &Connection) -> Result<Scope, ScopeError> {
     let proposal = composed(&organisation, &systems::list(conn)?, &parts)?;
     let versions = store::versions(conn)?;
     let text = organisation.scope;
-    let standing = match versions.first() {
+    let standing = standing(&text, &versions);
+    Ok(Scope { text, standing, parts, proposal, versions })
+}
+
+/// Returns whether the scope as it stands was adopted.
+pub(crate) fn is_adopted(conn: &Connection) -> Result<bool, StoreError> {
+    let text = organisation::load(conn)?.scope;
+    Ok(standing(&text, &store::versions(conn)?) == ScopeStanding::Adopted)
+}
+
+fn standing(text: &Prose, versions: &[ScopeVersion]) -> ScopeStanding {
+    match versions.first() {
         _ if text.is_empty() => ScopeStanding::Empty,
         None => ScopeStanding::NeverAdopted,
-        Some(last) if last.text == text => ScopeStanding::Adopted,
+        Some(last) if last.text == *text => ScopeStanding::Adopted,
         Some(_) => ScopeStanding::Changed,
-    };
-    Ok(Scope { text, standing, parts, proposal, versions })
+    }
 }

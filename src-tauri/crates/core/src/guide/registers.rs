@@ -1,0 +1,36 @@
+//! What the registers of the organisation and the inventory of AI systems show.
+
+use rusqlite::Connection;
+
+use crate::organisation::context::{self, Side};
+use crate::organisation::{parties, people, scope};
+use crate::systems::{self, AiSystem};
+use crate::workspace::StoreError;
+
+/// What the registers show of the road.
+pub(super) struct Registers {
+    /// There is an issue outside, and one inside.
+    pub(super) issues_on_both_sides: bool,
+    /// There is an interested party with a need.
+    pub(super) parties_with_needs: bool,
+    /// Somebody is there with something to do.
+    pub(super) people: bool,
+    /// The scope as it stands was adopted.
+    pub(super) scope_adopted: bool,
+    /// The inventory.
+    pub(super) systems: Vec<AiSystem>,
+}
+
+impl Registers {
+    pub(super) fn read(conn: &Connection) -> Result<Self, StoreError> {
+        let issues = context::all(conn)?;
+        let on = |side: Side| issues.iter().any(|issue| issue.side == side);
+        Ok(Self {
+            issues_on_both_sides: Side::ALL.iter().copied().all(on),
+            parties_with_needs: parties::all(conn)?.iter().any(|party| !party.needs.is_empty()),
+            people: people::all(conn)?.iter().any(|person| !person.roles.is_empty()),
+            scope_adopted: scope::is_adopted(conn)?,
+            systems: systems::list(conn)?,
+        })
+    }
+}
