@@ -1,6 +1,9 @@
 //! The work itself shows what is done, and takes it back where it shows it no longer.
 
 use super::*;
+use crate::organisation::{context, parties, people, scope};
+use crate::systems;
+use crate::workspace::Tx;
 
 #[test]
 fn no_step_is_done_or_begun_in_an_empty_workspace() {
@@ -19,6 +22,59 @@ fn what_is_said_of_the_organisation_counts_by_itself_and_says_by_what() {
     assert_eq!((roles.met, roles.places), (true, vec![Place::Roles]));
     assert!(desk.entry("set-the-scope", "scope-written").met);
     assert_eq!(desk.state("set-the-scope"), StepState::InProgress);
+}
+
+#[test]
+fn the_registers_of_the_organisation_and_the_inventory_show_what_is_done() {
+    let desk = Desk::new();
+    let met = |step: &str, entry: &str| desk.entry(step, entry).met;
+
+    let write = |tx: &mut Tx<'_>, name: &str, said: Value| match name {
+        "issue" => drop(context::add(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        "party" => drop(parties::add(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        "person" => drop(people::add(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        "system" => drop(systems::add(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        "screen" => drop(systems::set(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        other => panic!("{other}"),
+    };
+    let say = |name: &str, said: Value| {
+        let run = |tx: &mut Tx<'_>| {
+            write(tx, name, said);
+            Ok::<_, crate::workspace::WriteError>(())
+        };
+        desk.workspace.write(&desk.bench.stamp, "test.say", run).unwrap();
+    };
+
+    desk.set_organisation(json!({ "climate": { "answer": "not-relevant" } }));
+    say("issue", json!({ "side": "outside", "topic": "The AI Act" }));
+    assert!(!met("know-your-surroundings", "issues-written"), "there is none inside");
+    say("issue", json!({ "side": "inside", "topic": "Skills" }));
+    assert!(met("know-your-surroundings", "issues-written"));
+
+    say("party", json!({ "name": "Policyholders", "needs": [{ "need": "A person to talk to" }] }));
+    assert!(met("know-who-is-affected", "parties-written"));
+
+    desk.set_organisation(json!({ "in_charge": "Quality manager", "top_management": "Director" }));
+    assert!(!met("name-who-does-what", "people-named"), "nobody has a task yet");
+    say("person", json!({ "name": "Quality manager", "roles": ["aims-lead"] }));
+    assert!(met("name-who-does-what", "people-named"));
+
+    assert!(!met("judge-the-effects", "all-screened"), "where there is none, none is screened");
+    say("system", json!({ "name": "Fraud hint" }));
+    assert!(met("list-your-ai-systems", "listed") && !met("list-your-ai-systems", "owned"));
+    say("screen", json!({ "id": "S-1", "owner": "Head of claims", "screening": { "vulnerable": "yes" } }));
+    assert!(met("list-your-ai-systems", "owned") && met("judge-the-effects", "all-screened"));
+    let outside = json!({ "name": "Spam filter", "in_scope": false });
+    say("system", outside);
+    assert!(met("list-your-ai-systems", "owned"), "what is outside counts neither way");
+
+    desk.set_organisation(json!({ "scope": "The office.", "target": "2027-03-01" }));
+    assert!(met("set-your-date", "date-is-set") && !met("set-the-scope", "scope-adopted"));
+    let adopt: scope::AdoptScope = serde_json::from_value(json!({ "approved_by": "Director" })).unwrap();
+    desk.workspace.write(&desk.bench.stamp, "scope.adopt", |tx| scope::adopt(tx, adopt, today())).unwrap();
+    assert!(met("set-the-scope", "scope-adopted"));
+    desk.set_organisation(json!({ "scope": "The office and the shop." }));
+    assert!(!met("set-the-scope", "scope-adopted"), "the version that was adopted says something else");
 }
 
 #[test]
