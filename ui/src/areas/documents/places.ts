@@ -9,6 +9,9 @@ export function placeOf(at: AnsweredAt): { route: Route; words: string } | null 
       return null;
     case "organisation":
       return { route: { page: "organisation" }, words: t("documents.answer.organisation") };
+    case "roles":
+    case "context":
+    case "scope":
     case "people":
     case "parties":
       return {

@@ -1,4 +1,4 @@
-import { clauseRoute, controlRoute, evidenceRoute, systemRoute, type Route } from "$app/router.svelte";
+import { clauseRoute, controlRoute, documentRoute, evidenceRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { GuidePlace } from "$host";
 import { t } from "$i18n";
 
@@ -36,6 +36,10 @@ export function shownPlace(place: GuidePlace): Shown {
       return { words: t("guide.at.clause", { id: place.clause }), route: clauseRoute(place.clause) };
     case "evidence":
       return { words: place.title, route: evidenceRoute(place.evidence) };
+    case "document":
+      return { words: place.title, route: documentRoute(place.document) };
+    case "draft":
+      return { words: t("guide.at.draft", { title: place.title }), route: documentRoute(place.draft) };
     case "evidence-room":
       return { words: t("evidence.title"), route: evidenceRoute(null) };
     case "statement":

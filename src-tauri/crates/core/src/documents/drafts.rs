@@ -141,6 +141,11 @@ pub struct WrittenDraft {
     pub warnings: Vec<Warning>,
 }
 
+/// Returns the title of a draft.
+pub(crate) fn draft_title(key: DraftKey) -> &'static str {
+    &data::template(key).title
+}
+
 /// Returns every draft.
 ///
 /// # Errors

@@ -62,9 +62,9 @@ impl Place {
     /// Returns where it is answered.
     pub(super) fn answered_at(&self) -> AnsweredAt {
         match self {
-            Self::Organisation | Self::Roles | Self::Scope | Self::InCharge | Self::TopManagement => {
-                AnsweredAt::Organisation
-            }
+            Self::Organisation | Self::InCharge | Self::TopManagement => AnsweredAt::Organisation,
+            Self::Roles => AnsweredAt::Roles,
+            Self::Scope => AnsweredAt::Scope,
             Self::Owner(control) => AnsweredAt::Control { id: control.clone() },
         }
     }
@@ -113,7 +113,7 @@ impl Insert {
             Self::Systems => AnsweredAt::Systems,
             Self::People => AnsweredAt::People,
             Self::Parties => AnsweredAt::Parties,
-            Self::Issues => AnsweredAt::Organisation,
+            Self::Issues => AnsweredAt::Context,
             Self::Controls => AnsweredAt::Controls,
             Self::Documents => AnsweredAt::Document,
         }

@@ -23,6 +23,7 @@ mod text;
 mod word;
 
 pub use approving::{ApproveDocument, Approved, approve};
+pub(crate) use drafts::draft_title;
 pub use drafts::{
     Asked, DraftFormat, DraftPreview, DraftReference, DraftSummary, WriteDraft, WrittenDraft, drafts,
     preview, write,
@@ -33,10 +34,8 @@ pub use operations::{
     AddDocument, DecideDocument, DocumentReference, NewVersion, SetDocument, WithdrawDocument, add, decide,
     new_version, recall, set, submit, withdraw,
 };
-#[allow(unused_imports, reason = "the guide asks")]
-pub(crate) use queries::approved_drafts;
 pub(crate) use queries::reviews;
 pub use queries::{DocumentDetails, DocumentRow, ReviewDue, history, list, show};
 pub use record::{Approval, Document, DocumentId, DocumentIdError, DocumentState, Withdrawal};
-pub(crate) use store::TABLES;
+pub(crate) use store::{TABLES, all};
 pub use text::{AnsweredAt, Decision};

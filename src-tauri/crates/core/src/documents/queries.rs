@@ -1,7 +1,5 @@
 //! Reading documents: the list, one document, what is due, and what others ask.
 
-use std::collections::BTreeSet;
-
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,7 +7,6 @@ use ts_rs::TS;
 use super::data::{self, Template, Words};
 use super::error::DocumentError;
 use super::fill;
-use super::key::DraftKey;
 use super::known::Known;
 use super::markup::Content;
 use super::record::{Document, DocumentId, DocumentState};
@@ -168,17 +165,6 @@ pub(super) fn register(conn: &Connection, words: &Words) -> Result<Vec<Vec<Strin
         ]
     };
     Ok(used.map(row).collect())
-}
-
-/// Returns the drafts of which an approved version is in force.
-#[allow(dead_code, reason = "the guide asks")]
-pub(crate) fn approved_drafts(conn: &Connection) -> Result<BTreeSet<DraftKey>, StoreError> {
-    let all = store::all(conn)?;
-    Ok(all
-        .iter()
-        .filter(|document| document.in_force().is_some())
-        .filter_map(|document| document.draft)
-        .collect())
 }
 
 /// Returns the documents that are to be looked at again, with the day.

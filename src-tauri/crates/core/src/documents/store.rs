@@ -121,7 +121,7 @@ impl Record for Document {
 }
 
 /// Returns every document, in the order of the numbers.
-pub(super) fn all(conn: &Connection) -> Result<Vec<Document>, StoreError> {
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Document>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT * FROM document ORDER BY number")?;
     let rows = statement.query_map([], document)?;
     rows.map(|row| row.map_err(unreadable)).collect()

@@ -74,6 +74,12 @@ pub enum AnsweredAt {
     Document,
     /// In the profile of the organisation.
     Organisation,
+    /// Among the roles of the organisation towards AI.
+    Roles,
+    /// Among the issues outside and inside.
+    Context,
+    /// In the scope.
+    Scope,
     /// Among the people and their roles.
     People,
     /// Among the interested parties.
@@ -95,6 +101,9 @@ impl AnsweredAt {
         match self {
             Self::Document => "document",
             Self::Organisation => "organisation",
+            Self::Roles => "roles",
+            Self::Context => "context",
+            Self::Scope => "scope",
             Self::People => "people",
             Self::Parties => "parties",
             Self::Systems => "systems",

@@ -83,6 +83,9 @@ pub(super) fn answered_at(decision: &Decision) -> String {
         AnsweredAt::Control { id } => id.as_str(),
         AnsweredAt::Document
         | AnsweredAt::Organisation
+        | AnsweredAt::Roles
+        | AnsweredAt::Context
+        | AnsweredAt::Scope
         | AnsweredAt::People
         | AnsweredAt::Parties
         | AnsweredAt::Systems

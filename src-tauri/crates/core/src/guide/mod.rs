@@ -5,6 +5,7 @@
 //! words. How far a step is follows from what the workspace shows on a day; only what nothing can show is ticked
 //! by hand.
 
+mod approved;
 mod content;
 mod days;
 mod error;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::assessment::ControlId;
 use crate::catalogue::{Catalogue, ClauseId};
+use crate::documents::DraftKey;
 
 /// Something that the workspace shows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -47,6 +48,8 @@ pub(crate) enum Proof {
     EvidenceOfClause(ClauseId),
     /// Evidence that holds is linked to a control of Annex A.
     EvidenceOfControl(ControlId),
+    /// A document that began with this draft is approved, and its review has not passed (clause 7.5).
+    DocumentApproved(DraftKey),
     /// A control of Annex A is excluded with its reason, or implemented with evidence that holds.
     ControlMet(ControlId),
 }
@@ -84,6 +87,10 @@ impl FromStr for Proof {
             ("evidence-added", None) => Some(Self::EvidenceAdded),
             ("evidence-of-clause", Some(_)) => clause.map(|clause| Self::EvidenceOfClause(clause.id.clone())),
             ("evidence-of-control", Some(_)) => control.map(Self::EvidenceOfControl),
+            ("document-approved", Some(of)) => {
+                let draft = DraftKey::ALL.iter().find(|draft| draft.name() == of);
+                draft.copied().map(Self::DocumentApproved)
+            }
             ("control-met", Some(_)) => control.map(Self::ControlMet),
             _ => None,
         };

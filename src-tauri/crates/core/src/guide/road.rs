@@ -239,7 +239,13 @@ impl Work {
         let number = |number: usize| u32::try_from(number).ok();
         let have = count.and_then(|(have, _)| number(have));
         let need = count.and_then(|(_, need)| number(need));
-        let places = verdicts.into_iter().map(|verdict| verdict.place).collect();
+        // A document that was approved is the evidence of its clause, too: it is named once.
+        let mut places: Vec<Place> = Vec::new();
+        for verdict in verdicts {
+            if !places.contains(&verdict.place) {
+                places.push(verdict.place);
+            }
+        }
         DoneEntry { id, text, by: By::Work, met, have, need, places }
     }
 }

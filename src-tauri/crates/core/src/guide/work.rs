@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::approved::Approved;
 use super::content::Content;
 use super::proof::Proof;
 use super::record::{GuideStep, OwnStep};
@@ -14,6 +15,7 @@ use super::{StepId, store};
 use crate::Day;
 use crate::assessment::{self, Control, ControlId, Decision, Status};
 use crate::catalogue::ClauseId;
+use crate::documents::{DocumentId, DraftKey};
 use crate::evidence::{self, EvidenceId, Link};
 use crate::organisation::{self, Climate, Organisation};
 use crate::soa;
@@ -60,6 +62,20 @@ pub enum Place {
         /// Its title.
         title: String,
     },
+    /// A controlled document.
+    Document {
+        /// Its number.
+        document: DocumentId,
+        /// Its title.
+        title: String,
+    },
+    /// A draft that no document began with yet.
+    Draft {
+        /// Its name.
+        draft: DraftKey,
+        /// Its title.
+        title: String,
+    },
     /// The evidence as a whole.
     EvidenceRoom,
     /// The Statement of Applicability.
@@ -86,6 +102,7 @@ pub(super) struct Work {
     pub(super) own: Vec<OwnStep>,
     controls: Vec<Control>,
     registers: Registers,
+    approved: Approved,
     evidence: bool,
     /// The first piece that holds, by what it is linked to.
     holding: BTreeMap<Link, (EvidenceId, String)>,
@@ -112,6 +129,7 @@ impl Work {
             own: store::own(conn)?,
             controls: assessment::controls(conn)?,
             registers: Registers::read(conn)?,
+            approved: Approved::read(conn)?,
             evidence: evidence::has_any(conn)?,
             holding,
             statement: soa::newest_issue(conn)?,
@@ -168,6 +186,10 @@ impl Work {
             Proof::EvidenceOfControl(control) => self
                 .shown(&Link::Control(control.clone()))
                 .unwrap_or_else(|| one(false, Place::Control { control: control.clone(), excluded: false })),
+            Proof::DocumentApproved(draft) => {
+                let (met, place) = self.approved.of_draft(*draft, self.today);
+                one(met, place)
+            }
             Proof::ControlMet(id) => {
                 let implemented = self.control(id.as_str()).is_some_and(|control| match &control.decision {
                     Decision::Applicable { .. } => control.status == Status::Implemented,
@@ -189,7 +211,8 @@ impl Work {
     /// Returns the verdict of the evidence that holds for something, where there is any.
     fn shown(&self, link: &Link) -> Option<Verdict> {
         let (evidence, title) = self.holding.get(link)?.clone();
-        Some(Verdict { met: true, count: None, place: Place::Evidence { evidence, title } })
+        let place = self.approved.kept_as(evidence).unwrap_or(Place::Evidence { evidence, title });
+        Some(Verdict { met: true, count: None, place })
     }
 }
 
@@ -216,6 +239,7 @@ impl Proof {
             | Self::SystemsScreened
             | Self::ScopeWritten
             | Self::ScopeAdopted
+            | Self::DocumentApproved(_)
             | Self::ControlsDecided
             | Self::ControlsOwned
             | Self::StatementExported

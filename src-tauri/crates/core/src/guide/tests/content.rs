@@ -59,6 +59,7 @@ fn a_proof_speaks_of_what_its_step_serves() {
                 // The risks assessed first are the first record of clause 8.2.
                 Proof::EvidenceOfClause(clause) if clause.as_str() == "8.2" => true,
                 Proof::EvidenceOfClause(clause) => step.clauses.contains(clause),
+                Proof::DocumentApproved(draft) => step.drafts.contains(draft),
                 _ => true,
             };
             assert!(serves, "{}: {proof:?}", step.id);
@@ -120,12 +121,32 @@ fn every_draft_is_where_somebody_starts_from() {
 }
 
 #[test]
+fn what_becomes_of_a_draft_counts_in_the_step_that_starts_from_it() {
+    for step in steps() {
+        for draft in &step.drafts {
+            let proof = Proof::DocumentApproved(*draft);
+            let counts = step.done.iter().any(|entry| entry.shown_by.contains(&proof));
+            assert!(counts, "{}: {draft:?}", step.id);
+        }
+    }
+}
+
+#[test]
 fn every_proof_is_asked_for() {
     let asked: Vec<&Proof> = steps().flat_map(|step| &step.done).flat_map(|entry| &entry.shown_by).collect();
     let kinds: BTreeSet<&str> = asked
         .into_iter()
         .map(|proof| match proof {
             Proof::RolesChosen => "roles-chosen",
+            Proof::TargetSet => "target-set",
+            Proof::IssuesListed => "issues-listed",
+            Proof::PartiesListed => "parties-listed",
+            Proof::PeopleNamed => "people-named",
+            Proof::SystemsListed => "systems-listed",
+            Proof::SystemsOwned => "systems-owned",
+            Proof::SystemsScreened => "systems-screened",
+            Proof::ScopeAdopted => "scope-adopted",
+            Proof::DocumentApproved(_) => "document-approved",
             Proof::ScopeWritten => "scope-written",
             Proof::ControlsDecided => "controls-decided",
             Proof::ControlsOwned => "controls-owned",
@@ -138,7 +159,7 @@ fn every_proof_is_asked_for() {
             Proof::ControlMet(_) => "control-met",
         })
         .collect();
-    assert_eq!(kinds.len(), 11);
+    assert_eq!(kinds.len(), 20);
 }
 
 #[test]
@@ -151,6 +172,8 @@ fn what_is_no_proof_is_refused() {
         "control-met:A.2",
         "evidence-of-clause:4",
         "control-met:ORG.1",
+        "document-approved",
+        "document-approved:quality-policy",
     ] {
         assert!(wrong.parse::<Proof>().is_err(), "{wrong}");
     }

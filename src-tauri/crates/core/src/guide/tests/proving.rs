@@ -1,6 +1,7 @@
 //! The work itself shows what is done, and takes it back where it shows it no longer.
 
 use super::*;
+use crate::documents::{self, DraftKey};
 use crate::organisation::{context, parties, people, scope};
 use crate::systems;
 use crate::workspace::Tx;
@@ -81,7 +82,11 @@ fn the_registers_of_the_organisation_and_the_inventory_show_what_is_done() {
 fn evidence_counts_while_it_holds() {
     let desk = Desk::new();
     let policy = || desk.entry("write-the-ai-policy", "policy-approved");
-    assert!(matches!(&policy().places[..], [Place::Clause { .. }]), "{:?}", policy().places);
+    assert!(
+        matches!(&policy().places[..], [Place::Draft { .. }, Place::Clause { .. }]),
+        "{:?}",
+        policy().places
+    );
     desk.prove("5.2", Some("2026-10-11"));
     assert!(!policy().met, "it has expired");
     desk.prove("5.2", Some("2026-10-12"));
@@ -89,6 +94,54 @@ fn evidence_counts_while_it_holds() {
     assert!(matches!(&policy().places[..], [Place::Evidence { title, .. }] if title == "5.2 2026-10-12"));
     let tomorrow = step(&desk.workspace, &"write-the-ai-policy".parse().unwrap(), day("2026-10-13")).unwrap();
     assert!(!tomorrow.done[0].met);
+}
+
+#[test]
+fn a_draft_that_became_an_approved_document_shows_itself_until_its_review_has_passed() {
+    let desk = Desk::new();
+    let on = |day: Day| {
+        let step = step(&desk.workspace, &"write-the-ai-policy".parse().unwrap(), day).unwrap();
+        step.done.into_iter().find(|entry| entry.id.as_str() == "policy-approved").unwrap()
+    };
+    let policy = || on(today());
+    let draft = Place::Draft { draft: DraftKey::AiPolicy, title: "AI policy".into() };
+    assert_eq!((policy().met, policy().places.first()), (false, Some(&draft)));
+
+    let stamp = &desk.bench.stamp;
+    let add =
+        json!({ "draft": "ai-policy", "owner": "Quality manager", "approver": "Director", "links": [] });
+    let add: documents::AddDocument = serde_json::from_value(add).unwrap();
+    let document = desk.workspace.write(stamp, "document.add", |tx| documents::add(tx, add)).unwrap();
+    let place = Place::Document { document: document.id, title: "AI policy".into() };
+    assert_eq!((policy().met, policy().places.first()), (false, Some(&place)));
+
+    desk.workspace.write(stamp, "document.submit", |tx| documents::submit(tx, document.id)).unwrap();
+    assert!(!policy().met, "whoever reads it has not approved it");
+    let file = desk.files.path().join("policy.txt");
+    std::fs::write(&file, "policy").unwrap();
+    let approve =
+        json!({ "id": document.id, "next_review": "2027-10-12", "what": { "as": "file", "file": file } });
+    let by = Adder { stamp, today: today() };
+    let mut go_on = |_| ControlFlow::Continue(());
+    documents::approve(&desk.workspace, by, &serde_json::from_value(approve).unwrap(), &mut go_on).unwrap();
+    assert_eq!((policy().met, policy().places), (true, vec![place.clone()]));
+    assert!(on(day("2027-10-12")).met && !on(day("2027-10-13")).met);
+
+    let link = serde_json::from_value(json!({ "ids": ["E-1"], "targets": ["clause:5.2"] })).unwrap();
+    desk.workspace.write(stamp, "evidence.link", |tx| crate::evidence::link(tx, &link)).unwrap();
+    assert_eq!(policy().places, [place.clone()], "its evidence is the same thing");
+
+    let next: documents::NewVersion = serde_json::from_value(json!({ "id": document.id })).unwrap();
+    desk.workspace.write(stamp, "document.new-version", |tx| documents::new_version(tx, next)).unwrap();
+    assert_eq!((policy().met, policy().places), (true, vec![place]), "the approved version stays in force");
+
+    let withdraw = json!({ "id": document.id, "why": "The group has one of its own." });
+    let withdraw: documents::WithdrawDocument = serde_json::from_value(withdraw).unwrap();
+    desk.workspace
+        .write(stamp, "document.withdraw", |tx| documents::withdraw(tx, withdraw, today()))
+        .unwrap();
+    let tomorrow = on(day("2026-10-13"));
+    assert_eq!((tomorrow.met, tomorrow.places.first()), (false, Some(&draft)));
 }
 
 #[test]
