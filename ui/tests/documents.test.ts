@@ -2,6 +2,8 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { router } from "$app/router.svelte";
+import type { AnsweredAt } from "$host";
+import { placeOf } from "../src/areas/documents/places";
 import { FakeCore } from "./fake/core";
 import { expectAccessible, openWindow, place } from "./window";
 
@@ -9,6 +11,8 @@ let core: FakeCore;
 beforeEach(() => {
   core = new FakeCore();
 });
+
+type Part = Extract<AnsweredAt["room"], "roles" | "context" | "scope" | "people" | "parties">;
 
 async function openDocuments(open: string | null = null): Promise<UserEvent> {
   const user = await openWindow(core.withWorkspace(), { page: "documents", open, adding: false });
@@ -83,6 +87,16 @@ describe("a draft", () => {
     await openDocuments("incident-communication");
     const link = await screen.findByRole("link", { name: "Name an owner at A.10.3" });
     expect(link).toHaveAttribute("href", "#/controls/A.10.3");
+  });
+
+  it.each<[Part, string]>([
+    ["roles", "Answer it under Organisation, Roles"],
+    ["context", "Answer it under Organisation, Context"],
+    ["scope", "Answer it under Organisation, Scope"],
+    ["people", "Answer it under Organisation, People"],
+    ["parties", "Answer it under Organisation, Interested parties"],
+  ])("leads to the part of the organisation that answers: %s", (room, words) => {
+    expect(placeOf({ room })).toEqual({ route: { page: "organisation", section: room }, words });
   });
 });
 

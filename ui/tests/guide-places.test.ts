@@ -13,7 +13,11 @@ describe("where a step of the guide is shown to be done", () => {
     [{ at: "scope" }, "the scope in Organisation", "#/organisation/scope"],
     [{ at: "systems" }, "AI systems", "#/systems"],
     [{ at: "document", document: "D-1", title: "AI policy" }, "AI policy", "#/documents/D-1"],
-    [{ at: "draft", draft: "ai-policy", title: "AI policy" }, "the draft “AI policy”", "#/documents/ai-policy"],
+    [
+      { at: "draft", draft: "ai-policy", title: "AI policy" },
+      "the draft “AI policy”",
+      "#/documents/ai-policy",
+    ],
   ])("leads to the very part: %o", (place, words, address) => {
     const shown = shownPlace(place);
     expect([shown.words, href(shown.route)]).toEqual([words, address]);

@@ -45,6 +45,23 @@ describe("a reminder", () => {
     expect(notification(reminder([], []), now)).toBeNull();
   });
 
+  it("names the organisation's own dates in words", () => {
+    const own = { title: "", owner: "", state: "due" } as const;
+    const due = reminder(
+      [
+        { about: "target", day: "2026-10-12", ...own },
+        { about: "context", day: "2026-10-13", ...own },
+        { about: "clause", id: "6.2", day: "2026-10-14", ...own, title: "AI objectives" },
+      ],
+      [],
+    );
+    expect(notification(due, now)?.body.split("\n")).toEqual([
+      "Ready for the first stage of the audit: today",
+      "Issues outside and inside: tomorrow",
+      "6.2 AI objectives: 14 October 2026",
+    ]);
+  });
+
   it("says tomorrow over the end of a year", () => {
     expect(dayWords("2027-01-01", new Date(2026, 11, 31, 23, 59))).toBe("tomorrow");
   });

@@ -420,7 +420,7 @@ standards: Array<Companion>, };
 
 export type Answer = "yes" | "no" | "unknown";
 
-export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "controls" } | { "room": "control", 
+export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "roles" } | { "room": "context" } | { "room": "scope" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "controls" } | { "room": "control", 
 /**
  * Its number.
  */
@@ -674,7 +674,11 @@ owner: Line,
 /**
  * How it stands today.
  */
-state: DateState, } & ({ "about": "control", 
+state: DateState, } & ({ "about": "target" } | { "about": "context" } | { "about": "clause", 
+/**
+ * Its number.
+ */
+id: ClauseId, } | { "about": "control", 
 /**
  * Its number.
  */
@@ -2327,7 +2331,7 @@ owner?: Line,
  */
 due?: Day, };
 
-export type GuidePlace = { "at": "roles" } | { "at": "scope" } | { "at": "controls" } | { "at": "control", 
+export type GuidePlace = { "at": "roles" } | { "at": "profile" } | { "at": "context" } | { "at": "parties" } | { "at": "people" } | { "at": "systems" } | { "at": "scope" } | { "at": "controls" } | { "at": "control", 
 /**
  * Its number.
  */
@@ -2344,6 +2348,22 @@ clause: ClauseId, } | { "at": "evidence",
  * Its number.
  */
 evidence: EvidenceId, 
+/**
+ * Its title.
+ */
+title: string, } | { "at": "document", 
+/**
+ * Its number.
+ */
+document: DocumentId, 
+/**
+ * Its title.
+ */
+title: string, } | { "at": "draft", 
+/**
+ * Its name.
+ */
+draft: DraftKey, 
 /**
  * Its title.
  */

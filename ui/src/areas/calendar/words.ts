@@ -5,6 +5,10 @@ import { isoDate, longDate } from "$i18n/dates";
 /** Returns what a date is about: "A.2.2 AI policy". */
 export function subjectWords(date: CalendarDate): string {
   switch (date.about) {
+    case "target":
+    case "context":
+      return t(`dates.subject.${date.about}`);
+    case "clause":
     case "control":
     case "document":
     case "evidence":

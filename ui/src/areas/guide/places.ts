@@ -1,4 +1,11 @@
-import { clauseRoute, controlRoute, documentRoute, evidenceRoute, systemRoute, type Route } from "$app/router.svelte";
+import {
+  clauseRoute,
+  controlRoute,
+  documentRoute,
+  evidenceRoute,
+  systemRoute,
+  type Route,
+} from "$app/router.svelte";
 import type { GuidePlace } from "$host";
 import { t } from "$i18n";
 

@@ -194,6 +194,9 @@ fn place(place: &Value) -> String {
         "control" => text::of(place, "control").into(),
         "clause" => format!("evidence for clause {}", text::of(place, "clause")),
         "evidence" => format!("{} {}", text::of(place, "evidence"), text::of(place, "title")),
+        "document" => format!("{} {}", text::of(place, "document"), text::of(place, "title")),
+        "draft" => format!("draft {}", text::of(place, "draft")),
+        "systems" => "AI systems".into(),
         other => other.replace('-', " "),
     }
 }

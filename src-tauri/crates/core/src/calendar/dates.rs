@@ -8,14 +8,19 @@ use ts_rs::TS;
 
 use super::{CalendarDate, CalendarPage, DateState, DateSubject};
 use crate::assessment::{self, Decision, Status};
+use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, EvidenceId};
 use crate::guide;
+use crate::organisation::{self, context};
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line};
 
 /// The most dates of one list.
 const MOST: u32 = 1_000;
+
+/// How many months after somebody looked at the issues outside and inside they are to be looked at again.
+const CONTEXT_MONTHS: i32 = 12;
 
 /// How many weeks back evidence that holds no more is listed, where nothing is said.
 const BACK: i32 = 4;
@@ -56,7 +61,8 @@ pub(super) fn dates(
     limit: usize,
 ) -> Result<Vec<CalendarDate>, StoreError> {
     let documents = documents::reviews(conn)?;
-    let mut dates = targets(conn, today)?;
+    let mut dates = of_organisation(conn, today)?;
+    dates.extend(targets(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
         day: *day,
         subject: DateSubject::Document { id: document.id },
@@ -88,8 +94,35 @@ pub(super) fn dates(
     Ok(dates)
 }
 
+/// Returns the target date of the organisation, and the day on which its issues are looked at again: a year after
+/// somebody looked at the one that was longest left alone.
+fn of_organisation(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let organisation = organisation::load(conn)?;
+    let looked_at = context::all(conn)?.into_iter().filter_map(|issue| issue.reviewed).min();
+    let again = looked_at.map(|day| (DateSubject::Context, day.months_later(CONTEXT_MONTHS)));
+    let target = organisation.target.map(|day| (DateSubject::Target, day));
+    let date = |(subject, day)| CalendarDate {
+        day,
+        subject,
+        title: String::new(),
+        owner: organisation.in_charge.clone(),
+        state: state(day, today, false),
+    };
+    Ok(target.into_iter().chain(again).map(date).collect())
+}
+
 /// Returns the days by which the organisation wants to have done something.
 fn targets(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let clauses = clauses::clauses(conn)?.into_iter().filter_map(|clause| {
+        let day = clause.target?;
+        Some(CalendarDate {
+            day,
+            title: clause.title,
+            owner: clause.owner,
+            state: state(day, today, clause.status == Status::Implemented),
+            subject: DateSubject::Clause { id: clause.id },
+        })
+    });
     let controls = assessment::controls(conn)?.into_iter().filter_map(|control| {
         let day = control.target.filter(|_| !matches!(control.decision, Decision::Excluded { .. }))?;
         Some(CalendarDate {
@@ -107,7 +140,7 @@ fn targets(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreErro
         owner: step.owner,
         state: state(step.due, today, step.done),
     });
-    Ok(controls.chain(steps).collect())
+    Ok(clauses.chain(controls).chain(steps).collect())
 }
 
 fn state(day: Day, today: Day, done: bool) -> DateState {

@@ -61,6 +61,9 @@ fn event(head: &Head, date: &CalendarDate, words: &Words) -> Event {
 /// Returns the name by which a calendar program knows a date again, whenever the file is imported.
 fn uid(head: &Head, subject: &DateSubject) -> String {
     let which = match subject {
+        DateSubject::Target => "target".into(),
+        DateSubject::Context => "context".into(),
+        DateSubject::Clause { id } => format!("clause-{id}"),
         DateSubject::Control { id } => format!("control-{id}"),
         DateSubject::Step { id } => format!("step-{id}"),
         DateSubject::Document { id } => format!("document-{id}"),

@@ -15,6 +15,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::assessment::ControlId;
+use crate::catalogue::ClauseId;
 use crate::documents::DocumentId;
 use crate::evidence::EvidenceId;
 use crate::guide::StepId;
@@ -27,6 +28,15 @@ pub use export::{CalendarError, ExportCalendar, WrittenCalendar, export};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "about", rename_all = "kebab-case")]
 pub enum DateSubject {
+    /// The organisation is to be ready for the first stage of the audit by then.
+    Target,
+    /// The issues outside and inside are to be looked at again by then (clause 4.1).
+    Context,
+    /// A clause is to be met by then.
+    Clause {
+        /// Its number.
+        id: ClauseId,
+    },
     /// A control is to be implemented by then.
     Control {
         /// Its number.

@@ -10,9 +10,11 @@ use serde_json::{Value, json};
 use super::ics::{Head, written};
 use super::words::Words;
 use super::*;
+use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, AddEvidence, By};
 use crate::guide;
+use crate::organisation;
 use crate::workspace::Workspace;
 use crate::workspace::tests::Bench;
 
@@ -196,6 +198,55 @@ fn an_approved_document_is_one_date_though_its_evidence_ends_that_day_too() {
         json!([{ "day": "2027-10-12", "about": "document", "id": document.id, "title": "AI policy",
                  "owner": "IT lead", "state": "due" }])
     );
+}
+
+#[test]
+fn the_organisation_s_target_and_the_next_look_at_its_issues_are_among_the_dates() {
+    let desk = Desk::new();
+    let stamp = &desk.bench.stamp;
+    let set = json!({ "target": "2027-03-01", "in_charge": "Quality manager" });
+    let set = serde_json::from_value(set).unwrap();
+    desk.workspace.write(stamp, "organisation.set", |tx| organisation::set(tx, set)).unwrap();
+    assert_eq!(desk.days(&json!({})), ["2027-03-01"]);
+    for (side, reviewed) in
+        [("outside", Some("2026-05-04")), ("inside", Some("2025-10-05")), ("inside", None)]
+    {
+        let issue = json!({ "side": side, "topic": "Skills", "reviewed": reviewed });
+        let issue = serde_json::from_value(issue).unwrap();
+        desk.workspace.write(stamp, "context.add", |tx| organisation::context::add(tx, issue)).unwrap();
+    }
+    assert_eq!(
+        serde_json::to_value(desk.page(&json!({ "owner": "quality manager" })).dates).unwrap(),
+        json!([
+            { "day": "2026-10-05", "about": "context", "title": "", "owner": "Quality manager", "state": "overdue" },
+            { "day": "2027-03-01", "about": "target", "title": "", "owner": "Quality manager", "state": "due" },
+        ])
+    );
+    let file = desk.export();
+    let calendar = read(&file);
+    let said: Vec<String> =
+        events(&calendar).iter().map(|event| text(event, &ICalendarProperty::Summary)).collect();
+    assert_eq!(
+        said,
+        ["Issues outside and inside: to be looked at again", "Ready for the first stage of the audit"]
+    );
+}
+
+#[test]
+fn a_clause_has_a_date_until_it_is_met() {
+    let desk = Desk::new();
+    let set = |change: Value| {
+        let change = serde_json::from_value(change).unwrap();
+        desk.workspace.write(&desk.bench.stamp, "clause.set", |tx| clauses::set(tx, change)).unwrap();
+    };
+    set(json!({ "clauses": ["6.2"], "target": "2026-11-30", "owner": "Director" }));
+    assert_eq!(
+        serde_json::to_value(desk.page(&json!({})).dates).unwrap(),
+        json!([{ "day": "2026-11-30", "about": "clause", "id": "6.2", "owner": "Director", "state": "due",
+                 "title": "AI objectives and planning to achieve them" }])
+    );
+    set(json!({ "clauses": ["6.2"], "status": "implemented", "how": "In the plan." }));
+    assert_eq!(desk.page(&json!({})).dates[0].state, DateState::Done);
 }
 
 #[test]

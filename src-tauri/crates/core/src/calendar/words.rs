@@ -15,6 +15,9 @@ pub(super) struct Words {
     name: String,
     done: String,
     owner: String,
+    target: Subject,
+    context: Subject,
+    clause: Subject,
     control: Subject,
     step: Subject,
     document: Subject,
@@ -62,6 +65,8 @@ impl Words {
     /// Returns what happens on a day.
     pub(super) fn summary(&self, subject: &DateSubject, title: &str) -> String {
         let id = match subject {
+            DateSubject::Target | DateSubject::Context => String::new(),
+            DateSubject::Clause { id } => id.to_string(),
             DateSubject::Control { id } => id.to_string(),
             DateSubject::Step { id } => id.to_string(),
             DateSubject::Document { id } => id.to_string(),
@@ -72,6 +77,9 @@ impl Words {
 
     fn subject(&self, subject: &DateSubject) -> &Subject {
         match subject {
+            DateSubject::Target => &self.target,
+            DateSubject::Context => &self.context,
+            DateSubject::Clause { .. } => &self.clause,
             DateSubject::Control { .. } => &self.control,
             DateSubject::Step { .. } => &self.step,
             DateSubject::Document { .. } => &self.document,

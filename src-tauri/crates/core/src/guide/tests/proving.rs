@@ -129,7 +129,7 @@ fn a_draft_that_became_an_approved_document_shows_itself_until_its_review_has_pa
 
     let link = serde_json::from_value(json!({ "ids": ["E-1"], "targets": ["clause:5.2"] })).unwrap();
     desk.workspace.write(stamp, "evidence.link", |tx| crate::evidence::link(tx, &link)).unwrap();
-    assert_eq!(policy().places, [place.clone()], "its evidence is the same thing");
+    assert_eq!(policy().places, std::slice::from_ref(&place), "its evidence is the same thing");
 
     let next: documents::NewVersion = serde_json::from_value(json!({ "id": document.id })).unwrap();
     desk.workspace.write(stamp, "document.new-version", |tx| documents::new_version(tx, next)).unwrap();
