@@ -29,8 +29,16 @@ pub(super) fn run(caller: &Caller<'_>, command: CalendarCommand) -> Result<ExitC
 }
 
 fn page(page: &Value) -> String {
-    let row =
-        |date: &Value| ["day", "state", "about", "id", "owner", "title"].map(|name| text::short(&date[name]));
+    let row = |date: &Value| {
+        let [day, state, about, id, owner] =
+            ["day", "state", "about", "id", "owner"].map(|name| text::short(&date[name]));
+        let title = match text::of(date, "about") {
+            "target" => "Ready for the first stage of the audit".into(),
+            "context" => "Issues outside and inside: to be looked at again".into(),
+            _ => text::short(&date["title"]),
+        };
+        [day, state, about, id, owner, title]
+    };
     let rows: Vec<[String; 6]> = text::list(page, "dates").map(row).collect();
     let more = if page["more"] == true { "and more; ask with --from or --limit\n" } else { "" };
     if rows.is_empty() { "There are no dates\n".into() } else { text::columns(&rows) + more }

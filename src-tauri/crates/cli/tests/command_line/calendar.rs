@@ -24,6 +24,18 @@ fn the_dates_are_listed_and_written_for_a_calendar_program() {
 }
 
 #[test]
+fn the_target_date_of_the_organisation_is_one_of_them() {
+    let bench = Bench::new();
+    bench.init();
+    let set = ["organisation", "set", "--target", "2027-03-01", "--in-charge", "Quality manager"];
+    bench.on(&set).done();
+    assert_eq!(
+        bench.on(&["calendar", "list"]).done().out,
+        "2027-03-01  due  target  –  Quality manager  Ready for the first stage of the audit\n"
+    );
+}
+
+#[test]
 fn what_is_no_date_is_refused() {
     let bench = Bench::new();
     bench.init();
