@@ -41,91 +41,116 @@ const attention = (): HTMLElement => screen.getByRole("region", { name: "Needs a
 const tile = (id: string): HTMLElement =>
   within(screen.getByRole("region", { name: "Annex A" })).getByRole("link", { name: new RegExp(`^${id} ?`) });
 
+const guided = (): string[] => core.guide.next(3).map(({ title }) => title);
+
 describe("the first page of an empty workspace", () => {
   it("says where to begin and has nothing to worry about", async () => {
     const user = await openHome();
     expect(screen.getByRole("heading", { level: 1, name: "Home: Saltmarsh Claims" })).toBeVisible();
-    expect(steps()).toEqual([
-      "Decide the first control",
-      "Write the scope",
-      "Add the first piece of evidence",
-    ]);
+    expect(steps()).toHaveLength(3);
+    expect(steps()).toEqual(guided());
     expect(attention()).toHaveTextContent("Nothing is late, broken or about to expire");
     expect(screen.getByText(/This computer has made no backup yet/)).toBeVisible();
     await expectAccessible();
-    await user.click(screen.getByRole("button", { name: "Begin with A.2.2" }));
-    expect(await screen.findByRole("region", { name: "Control A.2.2" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^Start ?: Find out what/ }));
+    expect(place()).toBe("#/guide/what-the-standard-is");
+  });
+
+  it("leads to the date to be ready by, and to the plan", async () => {
+    await openHome();
+    expect(screen.getByRole("link", { name: "Set a date and make a plan" })).toHaveAttribute(
+      "href",
+      "#/guide/plan",
+    );
+    expect(screen.getByRole("link", { name: "The whole road" })).toHaveAttribute("href", "#/guide");
+  });
+});
+
+describe("the countdown", () => {
+  const to = (days: number): void => {
+    core.attention = { countdown: { target: "2027-03-08", days }, next: [], attention: [], controls: [] };
+  };
+
+  it.each([
+    [147, "21 weeks to go"],
+    [28, "4 weeks to go"],
+    [27, "27 days to go"],
+    [1, "One day to go"],
+    [0, "The day to be ready is today"],
+    [-1, "One day past the day to be ready"],
+  ])("of %i days is said in words", async (days, words) => {
+    to(days);
+    await openHome();
+    expect(await screen.findByRole("heading", { level: 1, name: `Home: ${words}` })).toBeVisible();
+    expect(screen.getByText("To be ready by 8 March 2027")).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Set a date and make a plan" })).toBeNull();
   });
 });
 
 describe("the next steps", () => {
-  it("lead to the very part where they are done", async () => {
-    const user = await openHome();
-    await user.click(screen.getByRole("button", { name: "Write it" }));
-    expect(place()).toBe("#/organisation/scope");
-    expect(await screen.findByRole("textbox", { name: "Your text" })).toBeVisible();
-  });
-
-  it("follow what is done", async () => {
-    await applies(["A.2.2"]);
-    const user = await openHome();
-    expect(steps()[0]).toBe("Decide 5 more controls");
-    await user.click(screen.getByRole("button", { name: "Go on with A.2.3" }));
-    expect(place()).toBe("#/controls/A.2.3");
-  });
-
-  it("end with the statement", async () => {
-    await applies(["A.2.2", "A.2.3", "A.6.1.2", "A.6.2.6", "A.6.2.8", "A.10.3"]);
-    await done("organisation.set", { scope: "Motor claims" });
+  it("say why now, how long they take, and what they serve", async () => {
+    const [first, second] = core.guide.next(2);
+    if (first === undefined || second === undefined) throw new Error("the road has steps");
     core.attention = {
-      steps: [{ step: "export-statement" }],
-      attention: [],
-      controls: [],
-    };
-    core.picked.push("/home/p/soa.pdf");
-    const user = await openHome();
-    await user.click(screen.getByRole("button", { name: "Export the PDF" }));
-    await waitFor(() =>
-      expect(core.called("soa.export")).toEqual([{ format: "pdf", file: "/home/p/soa.pdf" }]),
-    );
-    expect(place()).toBe("#/soa");
-  });
-
-  it("offer nothing that changes anything where the workspace can only be read", async () => {
-    core.canWrite = false;
-    await openHome();
-    expect(steps()).toEqual([]);
-    expect(screen.getByText(/open for reading only, so there is nothing to do here/)).toBeVisible();
-    await expectAccessible();
-  });
-
-  it("are each in words", async () => {
-    core.attention = {
-      steps: [
-        { step: "choose-roles" },
-        { step: "name-owners", controls: ["A.2.2", "A.2.3"] },
-        { step: "prove", controls: ["A.2.2", "A.2.3", "A.6.1.2", "A.6.2.6", "A.10.3"] },
+      countdown: null,
+      next: [
+        {
+          ...first,
+          now: { because: "late", days: 3 },
+          minutes: 40,
+          clauses: ["6.1.4", "8.4"],
+          controls: ["A.5.2", "A.5.4", "A.5.5"],
+        },
+        {
+          ...second,
+          state: "in-progress",
+          now: { because: "after", titles: [first.title] },
+          clauses: [],
+          controls: ["A.2.2"],
+        },
       ],
       attention: [],
       controls: [],
     };
     await openHome();
-    expect(steps()).toEqual([
-      "Say what you do with AI",
-      "Name owners for two controls",
-      "Show that five controls are done",
-    ]);
-    expect(screen.getByText("Nobody answers for A.2.2 and A.2.3 yet.")).toBeVisible();
-    expect(
-      screen.getByText(/^A\.2\.2, A\.2\.3, A\.6\.1\.2 and two more: said to be implemented/),
-    ).toBeVisible();
+    const [one, two] = within(screen.getByRole("region", { name: "Next steps" })).getAllByRole("listitem");
+    expect(one).toHaveTextContent(
+      "Three days late · About 40 minutes · clause 6.1.4, clause 8.4, A.5.2 and two more",
+    );
+    expect(two).toHaveTextContent(`After “${first.title}” · `);
+    expect(within(two as HTMLElement).getByRole("button", { name: /^Continue/ })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("follow what is done", async () => {
+    const before = guided();
+    await done("guide.set", { step: "what-the-standard-is", tick: ["explained"] });
+    await openHome();
+    expect(steps()).toEqual(guided());
+    expect(steps()).not.toEqual(before);
+  });
+
+  it("say what to keep alive once all is done", async () => {
+    core.attention = { countdown: null, next: [], attention: [], controls: [] };
+    await openHome();
+    expect(steps()).toEqual([]);
+    expect(screen.getByText(/^Every step is done or not needed/)).toBeVisible();
+  });
+
+  it("lead to what can be read where the workspace can only be read", async () => {
+    core.canWrite = false;
+    await openHome();
+    expect(steps()).toEqual(guided());
+    expect(screen.queryByRole("link", { name: "Set a date and make a plan" })).toBeNull();
+    await expectAccessible();
   });
 });
 
 describe("what needs attention", () => {
   it("is counted, in words, and leads to its place", async () => {
     core.attention = {
-      steps: [],
+      countdown: null,
+      next: [],
       attention: [
         { about: "overdue", controls: [{ id: "A.6.2.6", target: "2026-10-01" }] },
         {
@@ -185,7 +210,8 @@ describe("what needs attention", () => {
     core.evidence.with("Insurance", { expires: "2020-10-11" });
     core.evidence.with("Policy");
     core.attention = {
-      steps: [],
+      countdown: null,
+      next: [],
       attention: [
         {
           about: "expired",

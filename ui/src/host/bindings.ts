@@ -1195,6 +1195,16 @@ evidence: EvidenceId | null,
  */
 withdrawn: DocumentWithdrawal | null, };
 
+export type Countdown = { 
+/**
+ * The day by which.
+ */
+target: Day, 
+/**
+ * How many days are left; below zero once it has passed.
+ */
+days: number, };
+
 export type Coverage = "in-place" | "unproven" | "under-way" | "open" | "excluded";
 
 export type Covered = { 
@@ -2747,9 +2757,13 @@ before?: number, };
 
 export type Home = { 
 /**
- * What to do next, the most useful first; at most three.
+ * How long it is until the organisation wants to be ready, where it has said so.
  */
-steps: Array<NextStep>, 
+countdown: Countdown | null, 
+/**
+ * The next steps of the road; at most three.
+ */
+next: Array<NextGuideStep>, 
 /**
  * What needs attention, the most urgent first.
  */
@@ -3268,32 +3282,6 @@ export type NextGuideSteps = {
  * How many at most; three where nothing is said.
  */
 limit?: number, };
-
-export type NextStep = { "step": "choose-roles" } | { "step": "begin-controls", 
-/**
- * The first one.
- */
-control: ControlId, } | { "step": "decide-controls", 
-/**
- * How many.
- */
-left: number, 
-/**
- * The first of them.
- */
-next: ControlId, } | { "step": "write-scope" } | { "step": "add-evidence" } | { "step": "empty-inbox", 
-/**
- * How many files are new or changed.
- */
-files: number, } | { "step": "name-owners", 
-/**
- * Those without an owner.
- */
-controls: Array<ControlId>, } | { "step": "prove", 
-/**
- * Implemented controls without evidence that holds.
- */
-controls: Array<ControlId>, } | { "step": "schedule-backups" } | { "step": "export-statement" };
 
 export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begin" | "finish" | "add-evidence" | "renew-evidence";
 
@@ -4864,7 +4852,11 @@ days: number, } | { "because": "begun" } | { "because": "opens",
 /**
  * How many.
  */
-steps: number, } | { "because": "next" };
+steps: number, } | { "because": "next" } | { "because": "after", 
+/**
+ * The titles of those that it waits for.
+ */
+titles: Array<string>, };
 
 export type WithdrawDocument = { 
 /**

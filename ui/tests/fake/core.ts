@@ -296,8 +296,8 @@ export class FakeCore implements Door {
       this.attention ??
       home({
         controls: this.#state.controls,
-        scope: this.#state.organisation.scope,
-        roles: this.#state.organisation.roles.length,
+        target: this.#state.organisation.target,
+        next: this.guide.next(3),
         evidence: (await this.evidence.handlers["evidence.list"]({})).all,
         inbox: this.watched.open,
         backups: this.backups.status,

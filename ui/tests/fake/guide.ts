@@ -6,6 +6,7 @@ import type {
   GuideStepName,
   GuideStepSummary,
   GuideTheme,
+  NextGuideStep,
   StepState,
 } from "$host";
 import { fail, type HandlersOf } from "./handlers";
@@ -321,21 +322,27 @@ export class FakeGuide {
     };
   }
 
+  /** Returns the next few steps: those that wait for nothing, then those that wait for these. */
+  next(limit: number): NextGuideStep[] {
+    const open = this.#whole.map((step) => this.step(step.id)).filter((step) => step.state !== "done");
+    const free = open.filter((step) => step.waits_for.length === 0);
+    const waiting = open.filter((step) => step.waits_for.length > 0);
+    return [...free, ...waiting].slice(0, limit).map((step) => ({
+      ...this.#summary(this.#find(step.id)),
+      why: step.why,
+      now:
+        step.waits_for.length === 0
+          ? { because: "next" }
+          : { because: "after", titles: step.waits_for.map(({ title }) => title) },
+      clauses: step.clauses.map(({ id }) => id),
+      controls: step.controls.map(({ id }) => id),
+    }));
+  }
+
   readonly handlers: HandlersOf<"guide"> = {
     "guide.show": () => this.road,
     "guide.step": ({ step }) => this.step(step),
-    "guide.next": ({ limit = 3 }) =>
-      this.#whole
-        .map((step) => this.step(step.id))
-        .filter((step) => step.state !== "done" && step.waits_for.length === 0)
-        .slice(0, limit)
-        .map((step) => ({
-          ...this.#summary(this.#find(step.id)),
-          why: step.why,
-          now: { because: "next" },
-          clauses: step.clauses.map(({ id }) => id),
-          controls: step.controls.map(({ id }) => id),
-        })),
+    "guide.next": ({ limit = 3 }) => this.next(limit),
     "guide.set": ({ step: id, tick = [], untick = [], owner, due, note, title, what, minutes }) => {
       const step = this.#find(id);
       const said = this.#of(id);

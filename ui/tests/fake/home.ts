@@ -5,14 +5,14 @@ import type {
   ControlStanding,
   Home,
   InboxItem,
-  NextStep,
+  NextGuideStep,
   Standing,
 } from "$host";
 
 interface Shown {
   controls: readonly Control[];
-  scope: string;
-  roles: number;
+  target: string | null;
+  next: NextGuideStep[];
   evidence: number;
   inbox: readonly InboxItem[];
   backups: BackupStatus;
@@ -20,7 +20,7 @@ interface Shown {
 }
 
 /** Returns what the first page says, as the core would derive it, as far as tests ask. */
-export function home({ controls, scope, roles, evidence, inbox, backups, today }: Shown): Home {
+export function home({ controls, target, next, evidence, inbox, backups, today }: Shown): Home {
   const undecided = controls.filter((control) => control.decision === "undecided");
   const begun = undecided.length < controls.length || evidence > 0;
   const open = inbox.filter((item) => item.what !== "vanished").length;
@@ -31,21 +31,6 @@ export function home({ controls, scope, roles, evidence, inbox, backups, today }
   const ids = (wanted: Standing): string[] =>
     standings.filter((each) => each.standing === wanted).map(({ id }) => id);
 
-  const steps: NextStep[] = [];
-  const [first] = undecided;
-  if (roles === 0) steps.push({ step: "choose-roles" });
-  if (first !== undefined)
-    steps.push(
-      undecided.length === controls.length
-        ? { step: "begin-controls", control: first.id }
-        : { step: "decide-controls", left: undecided.length, next: first.id },
-    );
-  if (scope === "") steps.push({ step: "write-scope" });
-  if (evidence === 0) steps.push({ step: "add-evidence" });
-  if (open > 0) steps.push({ step: "empty-inbox", files: open });
-  if (begun && backups.schedule === null) steps.push({ step: "schedule-backups" });
-  if (begun) steps.push({ step: "export-statement" });
-
   const attention: Attention[] = [];
   const late = controls
     .filter((control) => ids("overdue").includes(control.id))
@@ -54,10 +39,9 @@ export function home({ controls, scope, roles, evidence, inbox, backups, today }
   if (backups.failed !== null) attention.push({ about: "backup-failed", ...backups.failed });
   if (ids("no-evidence").length > 0) attention.push({ about: "unproven", controls: ids("no-evidence") });
   if (begun && backups.last === null && backups.failed === null) attention.push({ about: "backup-never" });
-  const shown = steps.slice(0, 3);
-  if (open > 0 && !shown.some(({ step }) => step === "empty-inbox"))
-    attention.push({ about: "inbox", files: open });
-  return { steps: shown, attention, controls: standings };
+  if (open > 0) attention.push({ about: "inbox", files: open });
+  const days = target === null ? 0 : (Date.parse(target) - Date.parse(today)) / 86_400_000;
+  return { countdown: target === null ? null : { target, days }, next, attention, controls: standings };
 }
 
 function standing(control: Control, today: string): Standing {

@@ -2,3 +2,4 @@
 export { forgetGuide, titleOfStep } from "./room";
 export { guideCommands } from "./commands";
 export { default as GuidePage } from "./GuidePage.svelte";
+export { default as NextSteps } from "./NextSteps.svelte";

@@ -5,7 +5,7 @@ import type { Mark } from "$design";
 import type { Attention, ExpiringPiece } from "$host";
 import { list, t } from "$i18n";
 import { longDate, when } from "$i18n/dates";
-import { named } from "./steps";
+import { named } from "./named";
 
 /** Something that needs attention, as the page shows it. */
 export interface ShownAttention {

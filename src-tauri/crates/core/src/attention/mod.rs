@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::Day;
 use crate::assessment::ControlId;
 use crate::evidence::EvidenceId;
+use crate::guide::NextGuideStep;
 
 pub use looking::{BackupFailure, Backups, GoodBackup, look};
 
@@ -19,57 +20,23 @@ pub use looking::{BackupFailure, Backups, GoodBackup, look};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "Home")]
 pub struct Overview {
-    /// What to do next, the most useful first; at most three.
-    pub steps: Vec<NextStep>,
+    /// How long it is until the organisation wants to be ready, where it has said so.
+    pub countdown: Option<Countdown>,
+    /// The next steps of the road; at most three.
+    pub next: Vec<NextGuideStep>,
     /// What needs attention, the most urgent first.
     pub attention: Vec<Attention>,
     /// How each control stands, in their order.
     pub controls: Vec<ControlStanding>,
 }
 
-/// Something to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "step", rename_all = "kebab-case")]
-pub enum NextStep {
-    /// Say what the organisation does with AI (clause 4.1).
-    ChooseRoles,
-    /// Decide the first control (clause 6.1.3).
-    BeginControls {
-        /// The first one.
-        control: ControlId,
-    },
-    /// Decide those that are left.
-    DecideControls {
-        /// How many.
-        #[ts(type = "number")]
-        left: usize,
-        /// The first of them.
-        next: ControlId,
-    },
-    /// Write what the management system covers (clause 4.3).
-    WriteScope,
-    /// Add the first piece of evidence (clause 7.5).
-    AddEvidence,
-    /// Deal with what watched folders hold.
-    EmptyInbox {
-        /// How many files are new or changed.
-        #[ts(type = "number")]
-        files: usize,
-    },
-    /// Say who answers for controls.
-    NameOwners {
-        /// Those without an owner.
-        controls: Vec<ControlId>,
-    },
-    /// Show that what is said to be done is done.
-    Prove {
-        /// Implemented controls without evidence that holds.
-        controls: Vec<ControlId>,
-    },
-    /// Set when backups are made by themselves.
-    ScheduleBackups,
-    /// Write the Statement of Applicability to a file.
-    ExportStatement,
+/// How long it is until the organisation wants to be ready for its audit (clause 6.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Countdown {
+    /// The day by which.
+    pub target: Day,
+    /// How many days are left; below zero once it has passed.
+    pub days: i32,
 }
 
 /// Something that needs attention.
@@ -135,7 +102,7 @@ pub enum Attention {
         #[ts(type = "number")]
         places: usize,
     },
-    /// Files of watched folders are new or have changed, and that is none of the next steps.
+    /// Files of watched folders are new or have changed.
     Inbox {
         /// How many.
         #[ts(type = "number")]

@@ -25,7 +25,6 @@ impl Desk {
         let bench = Bench::new();
         let workspace = bench.create();
         let desk = Self { bench, workspace, files: tempfile::tempdir().unwrap() };
-        assert_eq!(desk.steps()[..2], ["choose-roles", "begin-controls"]);
         desk.set_organisation(json!({ "roles": ["user"] }));
         desk
     }
@@ -41,10 +40,6 @@ impl Desk {
     fn look(&self, backups: &Backups) -> Value {
         let overview = look(&self.workspace, today(), self.bench.stamp.at, backups).unwrap();
         serde_json::to_value(overview).unwrap()
-    }
-
-    fn steps(&self) -> Vec<String> {
-        named(&self.look(&Backups::default())["steps"], "step")
     }
 
     fn attention(&self, backups: &Backups) -> Vec<String> {
@@ -79,31 +74,34 @@ fn named(list: &Value, tag: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_empty_workspace_begins_with_the_first_control_and_has_nothing_to_worry_about() {
+fn an_empty_workspace_begins_at_the_beginning_of_the_road_and_has_nothing_to_worry_about() {
     let desk = Desk::new();
     let overview = desk.look(&Backups::default());
-    assert_eq!(overview["steps"][0], json!({ "step": "begin-controls", "control": "A.2.2" }));
+    assert_eq!(named(&overview["next"], "id")[0], "what-the-standard-is");
+    assert_eq!(overview["next"].as_array().unwrap().len(), 3);
+    assert_eq!(overview["countdown"], Value::Null);
     assert_eq!(desk.attention(&Backups::default()), [] as [&str; 0]);
     let standings = overview["controls"].as_array().unwrap();
     assert!(standings.len() == 38 && standings.iter().all(|one| one["standing"] == "undecided"));
 }
 
 #[test]
-fn the_steps_follow_what_is_done() {
+fn the_first_page_names_the_steps_that_the_guide_names() {
     let desk = Desk::new();
-    desk.bench.decide(
-        &desk.workspace,
-        &json!({ "controls": ["A.2.2"], "decision": "applicable", "reasons": ["law"], "justification": "The law asks for it." }),
-    );
-    let overview = desk.look(&Backups::default());
-    assert_eq!(overview["steps"][0], json!({ "step": "decide-controls", "left": 37, "next": "A.2.3" }));
     desk.decide_all();
-    desk.set_organisation(json!({ "scope": "Motor claims" }));
-    assert_eq!(desk.steps(), ["add-evidence", "schedule-backups", "export-statement"]);
     desk.prove("A.2.2", None);
-    assert_eq!(desk.steps(), ["schedule-backups", "export-statement"]);
-    let scheduled = Backups { every: Some(1), ..Backups::default() };
-    assert_eq!(named(&desk.look(&scheduled)["steps"], "step"), ["export-statement"]);
+    let next = crate::guide::next(&desk.workspace, today(), &crate::guide::NextSteps::default()).unwrap();
+    assert_eq!(desk.look(&Backups::default())["next"], serde_json::to_value(next).unwrap());
+}
+
+#[test]
+fn the_days_to_the_target_are_counted_down_and_past_it() {
+    let desk = Desk::new();
+    for (target, days) in [("2027-03-08", 147), ("2026-10-12", 0), ("2026-10-01", -11)] {
+        desk.set_organisation(json!({ "target": target }));
+        let overview = desk.look(&Backups::default());
+        assert_eq!(overview["countdown"], json!({ "target": target, "days": days }));
+    }
 }
 
 #[test]
@@ -173,7 +171,7 @@ fn the_sample_needs_no_backup() {
     let overview = look(&workspace, today(), bench.stamp.at, &Backups::default()).unwrap();
     let about = named(&serde_json::to_value(&overview).unwrap()["attention"], "about");
     assert!(!about.iter().any(|about| about.starts_with("backup")), "{about:?}");
-    assert!(overview.steps.len() <= 3);
+    assert_eq!(overview.next.len(), 3);
 }
 
 #[test]

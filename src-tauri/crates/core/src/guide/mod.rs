@@ -44,5 +44,7 @@ pub use views::{
 pub use work::Place;
 
 pub(crate) use days::days;
+pub(crate) use next::next_knowing;
 pub(crate) use open::{OpenStep, OpenSteps, open_steps};
 pub(crate) use store::TABLES;
+pub(crate) use work::Known;

@@ -4,14 +4,16 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ids::StepId;
 use super::road::{Road, Stand, StepState};
 use super::views::StepSummary;
+use super::work::Known;
 use crate::Day;
 use crate::catalogue::{ClauseId, ControlNumber};
 use crate::workspace::{StoreError, Workspace};
 
 /// How many steps are named where nothing is said.
-const USUAL: u32 = 3;
+const USUAL: usize = 3;
 
 /// How many days ahead a day is a reason to begin.
 const SOON: i32 = 14;
@@ -42,7 +44,7 @@ pub struct NextGuideStep {
 }
 
 /// Why a step is one of the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "because", rename_all = "kebab-case")]
 pub enum WhyNow {
     /// Its day has passed.
@@ -65,33 +67,57 @@ pub enum WhyNow {
     },
     /// It is the next on the road.
     Next,
+    /// It comes right after others that are to be done next.
+    After {
+        /// The titles of those that it waits for.
+        titles: Vec<String>,
+    },
 }
 
-/// Returns the next few steps: those that wait for nothing and are not over, by their days, then in the order
-/// of the road.
+/// Returns the next few steps: those that wait for nothing and are not over, by their days, then in the order of
+/// the road, within a theme first what matters most to the organisation's roles; then those that follow them.
 ///
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn next(workspace: &Workspace, today: Day, asked: &NextSteps) -> Result<Vec<NextGuideStep>, StoreError> {
-    let limit = usize::try_from(asked.limit.unwrap_or(USUAL)).unwrap_or(usize::MAX);
-    workspace.read(|conn| next_steps(conn, today, limit))
+    let limit = asked.limit.map_or(USUAL, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    workspace.read(|conn| Ok(Road::read(conn, today)?.next(limit)))
 }
 
-/// Returns the next few steps, for a page that reads them with other things at once.
-pub(crate) fn next_steps(
+/// Returns the usual number of next steps, for a page that has read what they follow from.
+pub(crate) fn next_knowing(
     conn: &Connection,
     today: Day,
-    limit: usize,
+    known: Known,
 ) -> Result<Vec<NextGuideStep>, StoreError> {
-    let road = Road::read(conn, today)?;
-    let mut open: Vec<&Stand> =
-        road.steps.iter().filter(|step| !step.state.is_over() && step.waits_for.is_empty()).collect();
-    // The order of the road stays among those of one day.
-    open.sort_by_key(|step| (step.said.due.is_none(), step.said.due));
-    Ok(open.into_iter().take(limit).map(|step| road.next_step(step)).collect())
+    Ok(Road::knowing(conn, today, known)?.next(USUAL))
 }
 
 impl Road {
+    fn next(&self, limit: usize) -> Vec<NextGuideStep> {
+        let mut left: Vec<&Stand> = self.steps.iter().filter(|step| !step.state.is_over()).collect();
+        // The order of the road stays among those that are alike.
+        left.sort_by_key(|step| {
+            (step.said.due.is_none(), step.said.due, step.theme, !self.matters_most(step))
+        });
+        let mut named: Vec<&Stand> = Vec::new();
+        while named.len() < limit {
+            // What waits comes only once nothing else is left, and after what it waits for.
+            let follows =
+                |step: &&Stand| step.waits_for.iter().all(|id| named.iter().any(|before| before.id == *id));
+            let free = left.iter().position(|step| step.waits_for.is_empty());
+            let Some(at) = free.or_else(|| left.iter().position(|step| follows(step))) else { break };
+            named.push(left.remove(at));
+        }
+        named.into_iter().map(|step| self.next_step(step)).collect()
+    }
+
+    /// Returns whether a step matters most to a role that the organisation has.
+    fn matters_most(&self, step: &Stand) -> bool {
+        let roles = &self.work.organisation.roles;
+        step.content().is_some_and(|content| content.roles.iter().any(|role| roles.contains(role)))
+    }
+
     fn next_step(&self, step: &Stand) -> NextGuideStep {
         let content = step.content();
         NextGuideStep {
@@ -103,12 +129,17 @@ impl Road {
         }
     }
 
+    fn titles(&self, ids: &[StepId]) -> Vec<String> {
+        ids.iter().filter_map(|id| self.find(id)).map(|step| step.title().to_owned()).collect()
+    }
+
     fn why_now(&self, step: &Stand) -> WhyNow {
         let days = step.said.due.map(|due| (due.date() - self.work.today.date()).get_days());
         let waiting = self.steps.iter().filter(|other| other.waits_for.contains(&step.id)).count();
         match (days, step.state) {
             (Some(days), _) if days < 0 => WhyNow::Late { days: -days },
             (Some(days), _) if days <= SOON => WhyNow::Due { days },
+            _ if !step.waits_for.is_empty() => WhyNow::After { titles: self.titles(&step.waits_for) },
             (_, StepState::InProgress) => WhyNow::Begun,
             (_, StepState::NotStarted | StepState::Done | StepState::NotNeeded) if waiting > 0 => {
                 WhyNow::Opens { steps: waiting }

@@ -8,7 +8,7 @@ use super::content::{Content, DoneContent, StepContent, ThemeContent};
 use super::ids::{StepId, TickId};
 use super::record::{GuideStep, OwnStep};
 use super::theme::GuideTheme;
-use super::work::{Place, Work};
+use super::work::{Known, Place, Work};
 use crate::Day;
 use crate::workspace::StoreError;
 
@@ -120,7 +120,12 @@ pub(super) struct Road {
 impl Road {
     /// Reads where every step stands.
     pub(super) fn read(conn: &Connection, today: Day) -> Result<Self, StoreError> {
-        let work = Work::read(conn, today)?;
+        Self::knowing(conn, today, Known::read(conn)?)
+    }
+
+    /// Reads where every step stands, where what much follows from was read already.
+    pub(super) fn knowing(conn: &Connection, today: Day, known: Known) -> Result<Self, StoreError> {
+        let work = Work::knowing(conn, today, known)?;
         let mut steps: Vec<Stand> = Vec::new();
         for theme in &Content::english().themes {
             steps.extend(theme.steps.iter().map(|step| work.stand(theme, step)));

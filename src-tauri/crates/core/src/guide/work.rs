@@ -94,6 +94,26 @@ pub(super) struct Verdict {
     pub(super) place: Place,
 }
 
+/// What other pages follow from as well, so that it is read once.
+pub(crate) struct Known {
+    /// The organisation.
+    pub(crate) organisation: Organisation,
+    /// Every control.
+    pub(crate) controls: Vec<Control>,
+    /// The newest statement that was exported.
+    pub(crate) statement: Option<soa::NewestIssue>,
+}
+
+impl Known {
+    pub(super) fn read(conn: &Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            organisation: organisation::load(conn)?,
+            controls: assessment::controls(conn)?,
+            statement: soa::newest_issue(conn)?,
+        })
+    }
+}
+
 /// What the workspace shows.
 pub(super) struct Work {
     pub(super) today: Day,
@@ -110,7 +130,7 @@ pub(super) struct Work {
 }
 
 impl Work {
-    pub(super) fn read(conn: &Connection, today: Day) -> Result<Self, StoreError> {
+    pub(super) fn knowing(conn: &Connection, today: Day, known: Known) -> Result<Self, StoreError> {
         let mut holding = BTreeMap::new();
         for step in Content::english().steps() {
             let proofs = step.done.iter().flat_map(|entry| &entry.shown_by);
@@ -124,15 +144,15 @@ impl Work {
         }
         Ok(Self {
             today,
-            organisation: organisation::load(conn)?,
+            organisation: known.organisation,
             said: store::said(conn)?,
             own: store::own(conn)?,
-            controls: assessment::controls(conn)?,
+            controls: known.controls,
             registers: Registers::read(conn)?,
             approved: Approved::read(conn)?,
             evidence: evidence::has_any(conn)?,
             holding,
-            statement: soa::newest_issue(conn)?,
+            statement: known.statement,
         })
     }
 

@@ -98,12 +98,15 @@ fn a_plan_that_was_made_counts_as_made() {
 }
 
 #[test]
-fn what_is_next_waits_for_nothing_and_is_not_over() {
+fn what_is_next_is_not_over_and_waits_for_nothing_but_what_is_named_before_it() {
     let desk = Desk::new();
     let named = |steps: Vec<NextGuideStep>| -> Vec<String> {
         steps.into_iter().map(|next| next.step.id.to_string()).collect()
     };
-    assert_eq!(named(desk.next(3)), ["what-the-standard-is"]);
+    let first = desk.next(3);
+    assert_eq!(first[0].now, WhyNow::Opens { steps: 3 });
+    assert_eq!(first[1].now, WhyNow::After { titles: vec![first[0].step.title.clone()] });
+    assert_eq!(named(first), ["what-the-standard-is", "what-it-brings-and-costs", "get-a-copy"]);
     desk.set(json!({ "step": "what-the-standard-is", "tick": ["explained"] })).unwrap();
     assert_eq!(
         named(desk.next(3)),
@@ -116,6 +119,21 @@ fn what_is_next_waits_for_nothing_and_is_not_over() {
     assert_eq!(next[1].now, WhyNow::Due { days: 3 });
     assert!(matches!(next[2].now, WhyNow::Opens { steps: 1 }), "{:?}", next[2].now);
     assert_eq!(named(next), ["the-ai-act-is-another-matter", "get-a-copy", "what-it-brings-and-costs"]);
+}
+
+#[test]
+fn within_a_theme_what_matters_most_to_the_roles_comes_first() {
+    let next_of = |role: &str| {
+        let desk = Desk::new();
+        desk.set_organisation(json!({ "roles": [role] }));
+        desk.set(json!({ "step": "what-the-standard-is", "tick": ["explained"] })).unwrap();
+        desk.next(1).remove(0).step.id.to_string()
+    };
+    let firsts = ["provider", "producer", "user"].map(next_of);
+    assert_eq!(
+        firsts,
+        ["the-ai-act-is-another-matter", "the-ai-act-is-another-matter", "what-it-brings-and-costs"]
+    );
 }
 
 /// There is always something next until all is over, whatever is done first.
