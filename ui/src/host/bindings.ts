@@ -2263,9 +2263,29 @@ clause: ClauseId, } | { "lacks": "not-exported" } | { "lacks": "outdated" } | { 
 /**
  * What.
  */
-checks: Array<SoaCheckName>, };
+checks: Array<SoaCheckName>, } | { "lacks": "no-systems" } | { "lacks": "screening", 
+/**
+ * The system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+name: string, } | { "lacks": "impact-assessment", 
+/**
+ * The system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The clause.
+ */
+clause: ClauseId, };
 
-export type GateName = "scope" | "policy" | "risks" | "statement" | "internal-audit" | "management-review" | "corrective-actions";
+export type GateName = "scope" | "policy" | "risks" | "statement" | "impact-assessments" | "internal-audit" | "management-review" | "corrective-actions";
 
 export type Ground = string;
 

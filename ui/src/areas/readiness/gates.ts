@@ -1,4 +1,4 @@
-import { clauseRoute, type Route } from "$app/router.svelte";
+import { clauseRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { GateLack } from "$host";
 import { t } from "$i18n";
 
@@ -28,6 +28,22 @@ export function shownLack(lack: GateLack): ShownLack {
       return {
         words: t("readiness.lack.obstacles", { n: lack.checks.length }),
         route: { page: "soa" },
+      };
+    case "no-systems":
+      return { words: t("readiness.lack.no-systems"), route: systemRoute(null) };
+    case "screening":
+      return {
+        words: t("readiness.lack.screening", { system: lack.system, name: lack.name }),
+        route: systemRoute(lack.system),
+      };
+    case "impact-assessment":
+      return {
+        words: t("readiness.lack.impact-assessment", {
+          system: lack.system,
+          name: lack.name,
+          clause: lack.clause,
+        }),
+        route: systemRoute(lack.system),
       };
   }
 }

@@ -6,10 +6,13 @@
 mod add;
 mod adding;
 mod bytes;
+mod counts;
+mod ending;
 mod error;
 mod file_name;
 mod filing;
 mod filter;
+mod holding;
 mod id;
 mod kind;
 mod link;
@@ -48,13 +51,15 @@ pub use sweep::{Swept, VaultSweep, sweep};
 pub use annexe_vault::{Digest, Progress as FileProgress};
 
 pub(crate) use add::{Incoming, take_in, take_in_version};
+pub(crate) use counts::{count_of_clause, count_of_control, counts_by_clause, counts_by_control};
+pub(crate) use ending::{Ending, EndingPiece, ending, expired, expiring};
 pub(crate) use filing::{Stored, file_piece, renew_piece, store_file};
-pub(crate) use operations::{resolved as resolve, unlink_all};
-pub(crate) use queries::{
-    Ending, EndingPiece, all, count_holding, count_of_clause, count_of_control, counts_by_clause,
-    counts_by_control, counts_by_system, ending, expired, expiring, first_holding, has_any, lapsed,
-    of_controls, policy_holds, proven_clauses, proven_on,
+pub(crate) use holding::{
+    count_holding, counts_by_system, first_holding, lapsed, policy_holds, proven_clauses, proven_on,
+    systems_proven_for,
 };
+pub(crate) use operations::{resolved as resolve, unlink_all};
+pub(crate) use queries::{all, has_any, of_controls};
 pub(crate) use sweep::referenced;
 
 /// What the second version of the database adds.

@@ -1,8 +1,8 @@
 //! Reading evidence: pages of the list, one piece, and where it is used.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension as _, ToSql, params};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,8 +13,6 @@ use super::kind::{Confidentiality, Kind};
 use super::link::{Link, Target};
 use super::record::{Evidence, RemovedEvidence, Version};
 use super::store;
-use crate::assessment::ControlId;
-use crate::catalogue::ClauseId;
 use crate::ledger::{Entry, RecordKind};
 use crate::record::Record as _;
 use crate::soa::{self, SoaIssue};
@@ -268,224 +266,8 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Evidence>, StoreError> {
     store::pieces(conn, &store::numbers(conn, "SELECT number FROM evidence ORDER BY number", [])?)
 }
 
-/// Evidence that ends: how much, and the first of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Ending {
-    pub(crate) total: usize,
-    /// The earliest, by their numbers where they end on one day.
-    pub(crate) first: Vec<EndingPiece>,
-}
-
-/// What is told of a piece of evidence that ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct EndingPiece {
-    pub(crate) id: EvidenceId,
-    pub(crate) title: String,
-    pub(crate) expires: Day,
-}
-
-/// Returns the evidence that is [`State::Expired`], and names as much of it as is asked for.
-pub(crate) fn expired(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
-    // It compares texts: a year has four figures.
-    let total = "SELECT count(*) FROM evidence WHERE expires < ?1";
-    let first =
-        "SELECT number, title, expires FROM evidence WHERE expires < ?1 ORDER BY expires, number LIMIT ?2";
-    let today = today.to_string();
-    counted(conn, (total, params![today]), (first, params![today, limit(named)]))
-}
-
-/// Returns the evidence that is [`State::ExpiresSoon`], and names as much of it as is asked for.
-pub(crate) fn expiring(conn: &Connection, today: Day, named: usize) -> Result<Ending, StoreError> {
-    let total = "SELECT count(*) FROM evidence
-                 WHERE expires BETWEEN ?1 AND ?2 AND (effective IS NULL OR effective <= ?1)";
-    let first = "SELECT number, title, expires FROM evidence
-                 WHERE expires BETWEEN ?1 AND ?2 AND (effective IS NULL OR effective <= ?1)
-                 ORDER BY expires, number LIMIT ?3";
-    let (soon, today) = (today.weeks_later(SOON).to_string(), today.to_string());
-    counted(conn, (total, params![today, soon]), (first, params![today, soon, limit(named)]))
-}
-
-/// Returns the evidence that ends from one day to another, the earliest first, and no more than is asked for.
-pub(crate) fn ending(
-    conn: &Connection,
-    from: Day,
-    to: Option<Day>,
-    most: usize,
-) -> Result<Vec<EndingPiece>, StoreError> {
-    let first = "SELECT number, title, expires FROM evidence WHERE expires BETWEEN ?1 AND ?2
-                 ORDER BY expires, number LIMIT ?3";
-    let to = to.map_or_else(|| "2999-12-31".into(), |to| to.to_string());
-    named(conn, (first, params![from.to_string(), to, limit(most)]))
-}
-
-fn limit(named: usize) -> i64 {
-    i64::try_from(named).unwrap_or(i64::MAX)
-}
-
-/// A query with what is given for its parameters.
-type Query<'a> = (&'a str, &'a [&'a dyn ToSql]);
-
-fn counted(conn: &Connection, total: Query<'_>, first: Query<'_>) -> Result<Ending, StoreError> {
-    let total: u32 = conn.prepare_cached(total.0)?.query_row(total.1, |row| row.get(0))?;
-    Ok(Ending { total: usize::try_from(total).unwrap_or(usize::MAX), first: named(conn, first)? })
-}
-
-/// Returns the pieces that a query names.
-fn named(conn: &Connection, first: Query<'_>) -> Result<Vec<EndingPiece>, StoreError> {
-    let mut pieces = Vec::new();
-    let mut statement = conn.prepare_cached(first.0)?;
-    let mut rows = statement.query(first.1)?;
-    while let Some(row) = rows.next()? {
-        let (number, expires): (u32, String) = (row.get(0)?, row.get(2)?);
-        let unreadable = |why: String| StoreError::Unreadable(format!("table evidence, row {number}: {why}"));
-        pieces.push(EndingPiece {
-            id: EvidenceId::new(number).ok_or_else(|| unreadable("it has no number".into()))?,
-            title: row.get(1)?,
-            expires: expires.parse().map_err(|error| unreadable(format!("expires: {error}")))?,
-        });
-    }
-    Ok(pieces)
-}
-
-/// What of a row of `evidence` says that it holds on a day, `?1`. A piece that names no end counts for a year of 365 days:
-/// from its effective date, else from when it was collected, else from when its newest file was added.
-const HOLDS: &str = "(evidence.effective IS NULL OR evidence.effective <= ?1)
-    AND coalesce(evidence.expires, date(coalesce(evidence.effective, evidence.collected,
-        (SELECT substr(max(file.added), 1, 10) FROM evidence_version AS file WHERE file.evidence = evidence.number)),
-        '+365 days')) >= ?1";
-
-/// Returns the numbers of the controls for which evidence holds on a day.
-pub(crate) fn proven_on(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
-    proven(conn, "control", day)
-}
-
-/// Returns the numbers of the clauses for which evidence holds on a day.
-pub(crate) fn proven_clauses(conn: &Connection, day: Day) -> Result<BTreeSet<String>, StoreError> {
-    proven(conn, "clause", day)
-}
-
-fn proven(conn: &Connection, kind: &str, day: Day) -> Result<BTreeSet<String>, StoreError> {
-    // From one number to the next through the index, and of each no more than the first piece that holds.
-    let mut statement = conn.prepare_cached(&format!(
-        "WITH RECURSIVE target (id) AS (
-             SELECT min(id) FROM evidence_link WHERE kind = ?2
-             UNION ALL
-             SELECT (SELECT min(id) FROM evidence_link WHERE kind = ?2 AND id > target.id)
-             FROM target WHERE target.id IS NOT NULL
-         )
-         SELECT id FROM target WHERE id IS NOT NULL AND EXISTS (
-             SELECT 1 FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-             WHERE link.kind = ?2 AND link.id = target.id AND {HOLDS}
-         )"
-    ))?;
-    let rows = statement.query_map(params![day.to_string(), kind], |row| row.get(0))?;
-    rows.map(|row| Ok(row?)).collect()
-}
-
-/// Returns whether a policy that holds on a day is linked to a clause.
-pub(crate) fn policy_holds(conn: &Connection, clause: &ClauseId, day: Day) -> Result<bool, StoreError> {
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT EXISTS (
-             SELECT 1 FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-             WHERE link.kind = 'clause' AND link.id = ?2 AND evidence.kind = 'policy' AND {HOLDS}
-         )"
-    ))?;
-    Ok(statement.query_row([&day.to_string(), clause.as_str()], |row| row.get(0))?)
-}
-
-/// Returns how many pieces that hold on a day are linked to something.
-pub(crate) fn count_holding(conn: &Connection, link: &Link, day: Day) -> Result<u32, StoreError> {
-    let (kind, id) = link.parts();
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT count(*) FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-         WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS}"
-    ))?;
-    Ok(statement.query_row([&*day.to_string(), kind, &*id], |row| row.get(0))?)
-}
-
-/// Returns the first piece of evidence that holds on a day and is linked to something: its number and its title.
-pub(crate) fn first_holding(
-    conn: &Connection,
-    link: &Link,
-    day: Day,
-) -> Result<Option<(EvidenceId, String)>, StoreError> {
-    let (kind, id) = link.parts();
-    let found: Option<(u32, String)> = conn
-        .prepare_cached(&format!(
-            "SELECT number, title FROM evidence_link AS link JOIN evidence ON number = link.evidence
-             WHERE link.kind = ?2 AND link.id = ?3 AND {HOLDS} ORDER BY link.evidence LIMIT 1"
-        ))?
-        .query_row([&*day.to_string(), kind, &*id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    Ok(found.and_then(|(number, title)| Some((EvidenceId::new(number)?, title))))
-}
-
-/// Returns the newest evidence that is linked to something and does not hold on a day, and no more than is asked for.
-pub(crate) fn lapsed(
-    conn: &Connection,
-    link: &Link,
-    day: Day,
-    most: usize,
-) -> Result<Vec<Evidence>, StoreError> {
-    let (kind, id) = link.parts();
-    let linked = format!(
-        "SELECT link.evidence FROM evidence_link AS link JOIN evidence ON number = link.evidence
-         WHERE link.kind = ?2 AND link.id = ?3 AND NOT ({HOLDS}) ORDER BY link.evidence DESC LIMIT ?4"
-    );
-    let asked = params![day.to_string(), kind, id, limit(most)];
-    store::pieces(conn, &store::numbers(conn, &linked, asked)?)
-}
-
 /// Returns the evidence that is linked to controls, in the order of the numbers.
 pub(crate) fn of_controls(conn: &Connection) -> Result<Vec<Evidence>, StoreError> {
     let linked = "SELECT DISTINCT evidence FROM evidence_link WHERE kind = 'control' ORDER BY evidence";
     store::pieces(conn, &store::numbers(conn, linked, [])?)
-}
-
-/// Returns how many pieces are linked to each control, by its number.
-pub(crate) fn counts_by_control(conn: &Connection) -> Result<BTreeMap<String, u32>, StoreError> {
-    counts_by(conn, "control")
-}
-
-/// Returns how many pieces are linked to each clause, by its number.
-pub(crate) fn counts_by_clause(conn: &Connection) -> Result<BTreeMap<String, u32>, StoreError> {
-    counts_by(conn, "clause")
-}
-
-fn counts_by(conn: &Connection, kind: &'static str) -> Result<BTreeMap<String, u32>, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT id, count(*) FROM evidence_link WHERE kind = ?1 GROUP BY id")?;
-    let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    rows.map(|row| Ok(row?)).collect()
-}
-
-/// Returns how many pieces are linked to each AI system, and how many of them hold on a day, by its number.
-pub(crate) fn counts_by_system(
-    conn: &Connection,
-    day: Day,
-) -> Result<BTreeMap<String, (u32, u32)>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT link.id, count(*), count(*) FILTER (
-             WHERE (expires IS NULL OR expires >= ?1) AND (effective IS NULL OR effective <= ?1))
-         FROM evidence_link AS link JOIN evidence ON evidence.number = link.evidence
-         WHERE link.kind = 'system' GROUP BY link.id",
-    )?;
-    let rows = statement.query_map([day.to_string()], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
-    rows.map(|row| Ok(row?)).collect()
-}
-
-/// Returns how many pieces are linked to a control.
-pub(crate) fn count_of_control(conn: &Connection, id: &ControlId) -> Result<u32, StoreError> {
-    count_of(conn, "control", id.as_str())
-}
-
-/// Returns how many pieces are linked to a clause.
-pub(crate) fn count_of_clause(conn: &Connection, id: &ClauseId) -> Result<u32, StoreError> {
-    count_of(conn, "clause", id.as_str())
-}
-
-fn count_of(conn: &Connection, kind: &'static str, id: &str) -> Result<u32, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT count(*) FROM evidence_link WHERE kind = ?1 AND id = ?2")?;
-    Ok(statement.query_row([kind, id], |row| row.get(0))?)
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::gate;
 use super::item::Item;
 use crate::catalogue::ClauseId;
 use crate::clauses::{self, AssessedClause};
+use crate::systems::{self, AiSystem};
 use crate::workspace::StoreError;
 use crate::{Day, evidence, soa};
 
@@ -23,14 +25,21 @@ pub(crate) struct Facts {
     pub(super) policy: bool,
     /// Whether the newest exported statement is outdated; nothing where none was exported.
     pub(super) statement: Option<bool>,
+    /// The AI systems that the scope counts.
+    pub(super) systems: Vec<AiSystem>,
+    /// The numbers of those whose impact assessment is there and holds today.
+    pub(super) impacts_proven: BTreeSet<String>,
 }
 
 impl Facts {
     pub(crate) fn load(conn: &Connection, today: Day) -> Result<Self, StoreError> {
-        let policy: Result<ClauseId, _> = "5.2".parse();
-        let policy = match policy {
+        let policy = match "5.2".parse::<ClauseId>() {
             Ok(clause) => evidence::policy_holds(conn, &clause, today)?,
             Err(_) => false,
+        };
+        let impacts_proven = match gate::IMPACT.parse::<ClauseId>() {
+            Ok(clause) => evidence::systems_proven_for(conn, &clause, today)?,
+            Err(_) => BTreeSet::new(),
         };
         Ok(Self {
             today,
@@ -39,6 +48,8 @@ impl Facts {
             proven: evidence::proven_clauses(conn, today)?,
             policy,
             statement: soa::newest_issue(conn)?.map(|issue| issue.outdated),
+            systems: systems::list(conn)?.into_iter().filter(AiSystem::counts).collect(),
+            impacts_proven,
         })
     }
 

@@ -6,6 +6,11 @@ use ts_rs::TS;
 use super::facts::Facts;
 use crate::catalogue::ClauseId;
 use crate::soa::CheckName;
+use crate::systems::{AiSystem, Answer, SystemId};
+use crate::text::shown;
+
+/// The clause to which the impact assessment of an AI system is linked, as what came of it.
+pub(super) const IMPACT: &str = "8.4";
 
 /// What must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -19,6 +24,8 @@ pub enum GateName {
     Risks,
     /// The Statement of Applicability, approved (clause 6.1.3).
     Statement,
+    /// The impact assessment of each AI system whose impact is high (clauses 6.1.4, 8.4).
+    ImpactAssessments,
     /// An internal audit (clause 9.2.2).
     InternalAudit,
     /// A management review (clause 9.3.3).
@@ -53,6 +60,24 @@ pub enum Missing {
         /// What.
         checks: Vec<CheckName>,
     },
+    /// The inventory holds no AI system that the scope counts.
+    NoSystems,
+    /// It is not known of an AI system whether its impact is high.
+    Screening {
+        /// The system.
+        system: SystemId,
+        /// Its name.
+        name: String,
+    },
+    /// The impact of an AI system is high, and no evidence that holds is linked to it and to a clause.
+    ImpactAssessment {
+        /// The system.
+        system: SystemId,
+        /// Its name.
+        name: String,
+        /// The clause.
+        clause: ClauseId,
+    },
 }
 
 /// A gate, and what it lacks.
@@ -82,11 +107,12 @@ impl Gate {
 
 impl GateName {
     /// Every gate, in the order of the standard.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Scope,
         Self::Policy,
         Self::Risks,
         Self::Statement,
+        Self::ImpactAssessments,
         Self::InternalAudit,
         Self::ManagementReview,
         Self::CorrectiveActions,
@@ -100,6 +126,7 @@ impl GateName {
             Self::Policy => "AI policy",
             Self::Risks => "Risk method and results",
             Self::Statement => "Statement of Applicability",
+            Self::ImpactAssessments => "Impact assessments",
             Self::InternalAudit => "Internal audit",
             Self::ManagementReview => "Management review",
             Self::CorrectiveActions => "Corrective-action log",
@@ -125,6 +152,7 @@ impl GateName {
                 let obstacles = (!checks.is_empty()).then_some(Missing::Obstacles { checks });
                 obstacles.into_iter().chain(exported).chain(facts.lacks("6.1.3")).collect()
             }
+            Self::ImpactAssessments => facts.unassessed(),
             Self::InternalAudit => of_clauses(&["9.2.2"]),
             Self::ManagementReview => of_clauses(&["9.3.3"]),
             Self::CorrectiveActions => of_clauses(&["10.2"]),
@@ -150,6 +178,14 @@ impl Missing {
                 let said: Vec<&str> = checks.iter().map(|check| check.finding()).collect();
                 format!("in the way of approval: {}", said.join("; "))
             }
+            Self::NoSystems => "name the AI systems in scope (AI systems)".into(),
+            Self::Screening { system, name } => {
+                format!("answer the screening of {system} “{}” (AI systems)", shown(name))
+            }
+            Self::ImpactAssessment { system, name, clause } => format!(
+                "link the impact assessment of {system} “{}” to it and to clause {clause}, as evidence that holds today",
+                shown(name)
+            ),
         }
     }
 }
@@ -166,6 +202,26 @@ impl Facts {
             return None;
         }
         clause.parse().ok().map(|clause| Missing::Evidence { clause })
+    }
+
+    /// Returns which AI systems are not screened, or are to be assessed in full and are not (clauses 6.1.4, 8.4).
+    fn unassessed(&self) -> Vec<Missing> {
+        if self.systems.is_empty() {
+            return vec![Missing::NoSystems];
+        }
+        let lack = |system: &AiSystem| {
+            let (id, name) = (system.id, system.name.as_str().to_owned());
+            match system.high_impact().high {
+                Answer::No => None,
+                Answer::Unknown => Some(Missing::Screening { system: id, name }),
+                Answer::Yes if self.impacts_proven.contains(&id.to_string()) => None,
+                Answer::Yes => {
+                    let clause = IMPACT.parse().ok()?;
+                    Some(Missing::ImpactAssessment { system: id, name, clause })
+                }
+            }
+        };
+        self.systems.iter().filter_map(lack).collect()
     }
 
     /// Returns what stands in the way of approving the statement.

@@ -11,6 +11,7 @@ use crate::Day;
 use crate::catalogue::Catalogue;
 use crate::clauses;
 use crate::evidence::{AddEvidence, By};
+use crate::systems;
 use crate::workspace::Workspace;
 use crate::workspace::tests::Bench;
 
@@ -205,4 +206,45 @@ fn the_figures_of_the_sample_are_those_of_a_calculation_by_hand() {
         .chain([format!("overall {} %", readiness.overall.figure.percent)])
         .collect();
     insta::assert_snapshot!(figures.join("\n"));
+}
+
+/// What keeps the readiness back for want of impact assessments.
+fn unassessed(desk: &Desk) -> Value {
+    let gates = serde_json::to_value(desk.on(today()).gates).unwrap();
+    let gates = gates.as_array().unwrap();
+    gates.iter().find(|gate| gate["gate"] == "impact-assessments").unwrap()["missing"].clone()
+}
+
+#[test]
+fn each_system_is_screened_and_one_of_high_impact_is_assessed() {
+    let desk = Desk::new();
+    assert_eq!(unassessed(&desk), json!([{ "lacks": "no-systems" }]));
+    let write = |operation: &'static str, arguments: Value| {
+        desk.workspace
+            .write(&desk.bench.stamp, operation, |tx| match operation {
+                "system.add" => systems::add(tx, serde_json::from_value(arguments).unwrap()),
+                _ => systems::set(tx, serde_json::from_value(arguments).unwrap()),
+            })
+            .unwrap();
+    };
+    write("system.add", json!({ "name": "Triage" }));
+    let named = |lacks: &str| json!({ "lacks": lacks, "system": "S-1", "name": "Triage" });
+    assert_eq!(unassessed(&desk), json!([named("screening")]));
+    write(
+        "system.set",
+        json!({ "id": "S-1", "judgement": { "high": false, "reason": "It sorts letters." } }),
+    );
+    assert_eq!(unassessed(&desk), json!([]));
+    write("system.set", json!({ "id": "S-1", "legal": "high", "judgement": null }));
+    let mut lack = named("impact-assessment");
+    lack["clause"] = json!("8.4");
+    assert_eq!(unassessed(&desk), json!([lack]));
+    desk.prove("contract", json!({ "links": ["S-1"] }));
+    assert_eq!(unassessed(&desk), json!([lack]), "a contract is no assessment");
+    desk.prove("ended", json!({ "links": ["S-1", "8.4"], "expires": "2026-10-11" }));
+    assert_eq!(unassessed(&desk), json!([lack]), "it holds no more");
+    desk.prove("assessment", json!({ "links": ["S-1", "8.4"] }));
+    assert_eq!(unassessed(&desk), json!([]));
+    write("system.add", json!({ "name": "Old one", "stage": "retired" }));
+    assert_eq!(unassessed(&desk), json!([]), "what is in use no more is not counted");
 }

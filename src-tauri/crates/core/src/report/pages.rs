@@ -221,6 +221,14 @@ impl Writer<'_> {
                 .iter()
                 .map(|check| fill(&words.obstacle, &[("what", self.words.check(*check))]).into())
                 .collect(),
+            Missing::NoSystems => vec![words.no_systems.as_str().into()],
+            Missing::Screening { system, name } => {
+                vec![fill(&words.screening, &[("system", &system.to_string()), ("name", name)]).into()]
+            }
+            Missing::ImpactAssessment { system, name, clause } => {
+                let of = [("system", &*system.to_string()), ("name", name), ("clause", clause.as_str())];
+                vec![fill(&words.impact_assessment, &of).into()]
+            }
         }
     }
 

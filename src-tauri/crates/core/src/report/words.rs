@@ -57,7 +57,8 @@ words! {
     }
     Gates {
         title, intro, none, in_place, gate, missing, summary, scope, policy, risks, statement, internal_audit,
-        management_review, corrective_actions, scope_text, evidence, policy_evidence, not_exported, outdated, obstacle,
+        impact_assessments, management_review, corrective_actions, scope_text, evidence, policy_evidence, not_exported,
+        outdated, obstacle, no_systems, screening, impact_assessment,
     }
     Checks {
         scope_missing, role_missing, document_owner_missing, undecided, exclusion_reason_thin, met_by_excluded,
@@ -143,6 +144,7 @@ impl Words {
             GateName::Policy => &words.policy,
             GateName::Risks => &words.risks,
             GateName::Statement => &words.statement,
+            GateName::ImpactAssessments => &words.impact_assessments,
             GateName::InternalAudit => &words.internal_audit,
             GateName::ManagementReview => &words.management_review,
             GateName::CorrectiveActions => &words.corrective_actions,

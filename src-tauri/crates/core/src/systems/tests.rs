@@ -127,17 +127,21 @@ fn evidence_proves_something_about_a_system_until_that_is_removed() {
     added(&bench, &workspace, &json!({ "name": "Letter sorting" })).unwrap();
     added(&bench, &workspace, &json!({ "name": "Fraud hint" })).unwrap();
     let today = "2026-10-12".parse().unwrap();
-    for (name, expires) in [("card.txt", "2027-01-01"), ("test.txt", "2026-01-01")] {
-        let about = json!({ "links": ["system:S-1", "s-2", "A.6.2.4"], "expires": expires });
+    for (name, of, day) in [
+        ("card.txt", "expires", "2027-01-01"),
+        ("test.txt", "expires", "2026-01-01"),
+        ("old.txt", "collected", "2025-10-01"),
+    ] {
+        let about = json!({ "links": ["system:S-1", "s-2", "A.6.2.4"], of: day });
         let about = serde_json::from_value(about).unwrap();
         let by = By { stamp: &bench.stamp, today };
         let name = FileName::try_from(name.to_owned()).unwrap();
-        evidence::paste(&workspace, by, name, expires.as_bytes().to_vec(), &about).unwrap();
+        evidence::paste(&workspace, by, name, day.as_bytes().to_vec(), &about).unwrap();
     }
     let details = show(&workspace, "S-1".parse().unwrap(), today).unwrap();
-    assert_eq!((details.evidence, details.holding), (2, 1), "one has expired");
+    assert_eq!((details.evidence, details.holding), (3, 1), "one has expired, and one is over a year old");
     let linked = evidence::ListEvidence { link: Some(Target("S-1".into())), ..Default::default() };
-    assert_eq!(evidence::list(&workspace, &linked, today).unwrap().total, 2);
+    assert_eq!(evidence::list(&workspace, &linked, today).unwrap().total, 3);
     removed(&bench, &workspace, "S-1");
     let error = evidence::list(&workspace, &linked, today).unwrap_err();
     insta::assert_snapshot!(error.to_string(), @"There is no clause, control or AI system “S-1”");
@@ -147,7 +151,7 @@ fn evidence_proves_something_about_a_system_until_that_is_removed() {
     workspace.undo(&bench.stamp).unwrap();
     assert_eq!(
         systems(&workspace, today).unwrap().first().unwrap().evidence,
-        2,
+        3,
         "undo brings the links back"
     );
     assert!(Bench::verify(&workspace).ok);
