@@ -35,7 +35,7 @@ describe("readiness", () => {
     const user = await openReadiness();
     const gates = region("What keeps it back");
     expect(gates).toHaveTextContent(
-      "While three things are missing without which no audit can be passed, the figure stays at 79% or below.",
+      "While four things are missing without which no audit can be passed, the figure stays at 79% or below.",
     );
     const policy = within(gates).getByRole("link", {
       name: "Link a policy that holds today to clause 5.2",
@@ -44,6 +44,12 @@ describe("readiness", () => {
     expect(within(gates).getByRole("link", { name: "Export the statement" })).toHaveAttribute(
       "href",
       "#/soa",
+    );
+    const leads = (name: string): string | null =>
+      within(gates).getByRole("link", { name }).getAttribute("href");
+    expect(leads("Answer the screening of S-1 Triage")).toBe("#/systems/S-1");
+    expect(leads("Link the impact assessment of S-2 Fraud hint to it and to clause 8.4")).toBe(
+      "#/systems/S-2",
     );
     await user.click(within(gates).getByRole("link", { name: "Write the scope" }));
     expect(place()).toBe("#/organisation/scope");
@@ -201,7 +207,7 @@ describe("readiness on the first page", () => {
     const readiness = await screen.findByRole("region", { name: "Readiness by theme" });
     await waitFor(() => expect(readiness).toHaveTextContent("Ready for audit 0%"));
     expect(readiness).toHaveTextContent(
-      "Kept at 79% or below by what is missing: Scope of the AI management system, AI policy and Statement of Applicability.",
+      "Kept at 79% or below by what is missing: Scope of the AI management system, AI policy, Statement of Applicability and Impact assessments.",
     );
     expect(within(readiness).getAllByRole("listitem")).toHaveLength(6);
     await user.click(within(readiness).getByRole("button", { name: /^Show as a table/ }));

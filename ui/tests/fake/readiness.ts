@@ -115,6 +115,13 @@ export function readinessOf({ catalogue, clauses, controls, scope }: Shown): Rea
       gate: "statement",
       missing: [{ lacks: "obstacles", checks: ["undecided"] }, { lacks: "not-exported" }],
     },
+    {
+      gate: "impact-assessments",
+      missing: [
+        { lacks: "screening", system: "S-1", name: "Triage" },
+        { lacks: "impact-assessment", system: "S-2", name: "Fraud hint", clause: "8.4" },
+      ],
+    },
   ];
   const all = figure(items);
   const [clausesAlone, controlsAlone] = [figure(ofClauses), figure(ofControls)];
