@@ -19,9 +19,10 @@ use annexe_core::evidence::{self, AddEvidence, By, ListEvidence, Particulars};
 use annexe_core::guide::{self, NextSteps, PlanGuide};
 use annexe_core::organisation::Organisation;
 use annexe_core::soa::{ExportSoa, Format};
-use annexe_core::workspace::{Extent, Foundation, Stamp, Tx, WriteError};
+use annexe_core::workspace::{Access, Extent, Foundation, Stamp, Tx, WriteError};
 use annexe_core::{Day, Workspace, frameworks, readiness, soa, watched};
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -165,7 +166,8 @@ fn first_page(criterion: &mut Criterion) {
     let memory = Path::new("/dev/shm");
     let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
     let place = place.expect("a folder");
-    let company = Company::found(&place.path().join("workspace"));
+    let folder = place.path().join("workspace");
+    let company = Company::found(&folder);
     company.decide();
     company.assess();
     company.prove(&place.path().join("files"));
@@ -212,6 +214,17 @@ fn first_page(criterion: &mut Criterion) {
     });
     group.bench_function("framework.list", |bencher| {
         bencher.iter(|| frameworks::list(&workspace, today).expect("frameworks"));
+    });
+    let past =
+        |workspace: &Workspace| readiness::history(workspace, &TimeZone::UTC, today).expect("the days");
+    group.bench_function("readiness.history, once it was asked for", |bencher| {
+        bencher.iter(|| past(&workspace));
+    });
+    drop(workspace);
+    group.sample_size(10);
+    group.bench_function("readiness.history, the first time", |bencher| {
+        let open = || Workspace::open(&folder, Access::Read, stamp.at).expect("a workspace");
+        bencher.iter_batched(open, |workspace| past(&workspace), BatchSize::PerIteration);
     });
     group.finish();
 }

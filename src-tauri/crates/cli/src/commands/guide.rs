@@ -78,7 +78,15 @@ fn next_step((step, number): (&Value, u32)) -> String {
         "due" if now["days"] == 0 => "due today".into(),
         "due" => format!("due in {}", days(&now["days"])),
         "begun" => "under way".into(),
+        "opens" if now["steps"] == 1 => "1 later step waits for it".into(),
         "opens" => format!("{} later steps wait for it", now["steps"]),
+        "after" => {
+            let before: Vec<String> = text::list(now, "titles")
+                .filter_map(Value::as_str)
+                .map(|title| format!("“{title}”"))
+                .collect();
+            format!("after {}", before.join(", "))
+        }
         _ => "the next on the road".into(),
     };
     let clauses =
