@@ -50,10 +50,10 @@ macro_rules! numbered {
 
             /// Returns the number that the next one gets: one that this workspace never gave.
             pub(crate) fn next(
-                conn: &rusqlite::Connection,
+                tx: &crate::workspace::Tx<'_>,
                 kind: crate::record::RecordKind,
             ) -> Result<Self, crate::workspace::StoreError> {
-                Ok(Self(crate::numbered::given(conn, kind)?.saturating_add(1)))
+                Ok(Self(tx.given(kind)?.saturating_add(1)))
             }
         }
 
@@ -105,7 +105,7 @@ macro_rules! numbered {
 }
 pub(crate) use numbered;
 
-/// Returns the highest number that was ever given to a kind of record; 0 where none was.
+/// Returns the highest number that the ledger ever gave to a kind of record; 0 where it gave none.
 pub(crate) fn given(conn: &Connection, kind: RecordKind) -> Result<u32, StoreError> {
     let highest: Option<u32> = conn
         .prepare_cached(
@@ -113,4 +113,9 @@ pub(crate) fn given(conn: &Connection, kind: RecordKind) -> Result<u32, StoreErr
         )?
         .query_row([kind.name()], |row| row.get(0))?;
     Ok(highest.unwrap_or(0))
+}
+
+/// Returns the number in the key of a record: 12 of `E-12`.
+pub(crate) fn number(key: &str) -> Option<u32> {
+    key.rsplit_once('-').and_then(|(_, number)| number.parse().ok())
 }

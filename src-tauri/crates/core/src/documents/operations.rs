@@ -157,7 +157,7 @@ pub fn add(tx: &mut Tx<'_>, add: AddDocument) -> Result<Document, DocumentError>
     let title = template.and_then(|template| template.title.parse().ok()).unwrap_or_default();
     let first = "1.0".parse().unwrap_or_default();
     let document = Document {
-        id: DocumentId::next(tx.reading(), RecordKind::Document)?,
+        id: DocumentId::next(tx, RecordKind::Document)?,
         title: add.title.unwrap_or(title),
         draft: add.draft,
         kind: add.kind.or(template.map(|template| template.kind)).unwrap_or(Kind::Procedure),

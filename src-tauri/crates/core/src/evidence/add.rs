@@ -249,7 +249,7 @@ fn record(
     taken: &[(Incoming, Added, String)],
 ) -> Result<Vec<(EvidenceId, bool)>, EvidenceError> {
     let links = resolved(tx, about.links.as_deref().unwrap_or_default())?;
-    let mut next = EvidenceId::next(tx.reading(), RecordKind::Evidence)?;
+    let mut next = EvidenceId::next(tx, RecordKind::Evidence)?;
     let mut fresh: BTreeMap<(Digest, FileName), EvidenceId> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(taken.len());
     for (incoming, added, format) in taken {

@@ -51,7 +51,7 @@ pub(crate) fn file_piece(
         Some(piece) => piece,
         None => {
             let mut piece = add::blank(about, by.today);
-            piece.id = EvidenceId::next(tx.reading(), RecordKind::Evidence)?;
+            piece.id = EvidenceId::next(tx, RecordKind::Evidence)?;
             piece
         }
     };

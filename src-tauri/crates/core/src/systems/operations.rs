@@ -150,7 +150,7 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<AiSystem>, StoreError> {
 pub fn add(tx: &mut Tx<'_>, add: AddSystem) -> Result<AiSystem, SystemError> {
     let AddSystem { name, purpose, roles, act_roles, owner, supplier, stage, in_scope } = add;
     let system = AiSystem {
-        id: SystemId::next(tx.reading(), RecordKind::System)?,
+        id: SystemId::next(tx, RecordKind::System)?,
         name,
         purpose: purpose.unwrap_or_default(),
         roles: roles.unwrap_or_default(),

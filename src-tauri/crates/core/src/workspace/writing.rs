@@ -6,7 +6,8 @@ use super::error::{StoreError, WriteError};
 use super::{Stamp, Workspace, locked};
 use crate::ledger::store::Direction;
 use crate::ledger::{Change, Entry, Lasting, store, undo};
-use crate::record::{self, Record};
+use crate::numbered;
+use crate::record::{self, Record, RecordKind};
 
 /// A transaction under way, in which areas change their records.
 #[derive(Debug)]
@@ -118,6 +119,14 @@ impl Tx<'_> {
         let before = Some(record::to_image(&before)?);
         self.changes.push(Change { record: R::KIND, id: key.into(), before, after: None });
         Ok(())
+    }
+
+    /// Returns the highest number that was ever given to a kind of record, before or in this transaction; 0 where none
+    /// was.
+    pub(crate) fn given(&self, kind: RecordKind) -> Result<u32, StoreError> {
+        let here = self.changes.iter().filter(|change| change.record == kind);
+        let highest = here.filter_map(|change| numbered::number(&change.id)).max().unwrap_or(0);
+        Ok(numbered::given(&self.transaction, kind)?.max(highest))
     }
 
     /// Says that undo never takes back what this transaction does, and why.

@@ -70,7 +70,7 @@ pub fn list(workspace: &Workspace) -> Result<Vec<ContextIssue>, StoreError> {
 /// [`RegisterError::IssueNeedsTopic`] where it has no topic.
 pub fn add(tx: &mut Tx<'_>, add: AddContextIssue) -> Result<ContextIssue, RegisterError> {
     let AddContextIssue { side, topic, meaning, response, reviewed } = add;
-    let id = ContextIssueId::next(tx.reading(), RecordKind::ContextIssue)?;
+    let id = ContextIssueId::next(tx, RecordKind::ContextIssue)?;
     let (meaning, response) = (meaning.unwrap_or_default(), response.unwrap_or_default());
     save(tx, ContextIssue { id, side, topic, meaning, response, reviewed })
 }

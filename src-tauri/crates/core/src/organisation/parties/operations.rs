@@ -60,7 +60,7 @@ pub fn list(workspace: &Workspace) -> Result<Vec<InterestedParty>, StoreError> {
 /// [`RegisterError`] where it has no name, or a need says nothing.
 pub fn add(tx: &mut Tx<'_>, add: AddInterestedParty) -> Result<InterestedParty, RegisterError> {
     let AddInterestedParty { name, kind, needs } = add;
-    let id = InterestedPartyId::next(tx.reading(), RecordKind::InterestedParty)?;
+    let id = InterestedPartyId::next(tx, RecordKind::InterestedParty)?;
     let (kind, needs) = (kind.unwrap_or_default(), needs.unwrap_or_default());
     save(tx, InterestedParty { id, name, kind, needs })
 }

@@ -68,7 +68,7 @@ pub fn list(workspace: &Workspace) -> Result<Vec<Person>, StoreError> {
 /// # Errors
 /// [`RegisterError`] where they have no name, or a competence says nothing or rests on evidence that is not there.
 pub fn add(tx: &mut Tx<'_>, add: AddPerson) -> Result<Person, RegisterError> {
-    let id = PersonId::next(tx.reading(), RecordKind::Person)?;
+    let id = PersonId::next(tx, RecordKind::Person)?;
     let AddPerson { name, roles, authority, deputy, competences } = add;
     let person = Person {
         id,
