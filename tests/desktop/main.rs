@@ -18,4 +18,5 @@ mod rooms;
 mod screenshots;
 mod shell;
 mod spine;
+mod walkthroughs;
 mod webdriver;

@@ -22,11 +22,13 @@ const fn room(name: &'static str, address: &'static str, landmark: (&'static str
 /// The pages before a workspace is open.
 pub(crate) const OUTSIDE: &[Room] = &[
     room("welcome", "#/welcome", ("heading", "Annexe")),
-    room("start-1-name", "#/start/name", ("textbox", "Name of the company")),
+    room("start-1-company", "#/start/company", ("textbox", "Name of the company")),
     room("start-2-roles", "#/start/roles", ("checkbox", "We use it…")),
-    room("start-3-scope", "#/start/scope", ("textbox", "Scope")),
-    room("start-4-folder", "#/start/folder", ("textbox", "Folder")),
-    room("start-5-check", "#/start/check", ("button", "Create the workspace")),
+    room("start-3-systems", "#/start/systems", ("textbox", "What it is for")),
+    room("start-4-scope", "#/start/scope", ("radio", "The whole company")),
+    room("start-5-charge", "#/start/charge", ("textbox", "Top management")),
+    room("start-6-target", "#/start/target", ("radio", "On another day")),
+    room("start-7-check", "#/start/check", ("button", "Create the workspace")),
     room("restore", "#/restore", ("button", "Restore the backup")),
 ];
 
@@ -38,6 +40,7 @@ pub(crate) const INSIDE: &[Room] = &[
     room("guide-own", "#/guide/add", ("button", "Add the step")),
     room("guide-plan", "#/guide/plan", ("button", "Set the dates")),
     room("readiness", "#/readiness", ("heading", "What keeps it back")),
+    room("dates", "#/dates", ("heading", "Dates")),
     room("clauses", "#/clauses", ("row", "5.2…")),
     room("clauses-panel", "#/clauses/6.1.4", ("textbox", "Notes")),
     room("controls", "#/controls", ("row", "A.2.2…")),

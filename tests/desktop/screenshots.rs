@@ -22,7 +22,7 @@ fn screenshots() {
             let look = format!("{theme}-{width}x{height}");
             let take = |window: &Application, of: &str, page: &str| {
                 let file = folder.join(format!("{of}-{page}-{look}.png"));
-                fs::write(&file, steady_picture(window)).expect("the picture is written");
+                fs::write(&file, window.steady_picture()).expect("the picture is written");
                 println!("{}", file.display());
             };
             let all = |window: &Application, of: &str, rooms: &[Room]| {
@@ -56,13 +56,15 @@ fn screenshots() {
     }
 }
 
-/// Returns a picture once two in a row are the same, so that nothing is caught half drawn.
-fn steady_picture(window: &Application) -> Vec<u8> {
-    let mut before = window.picture();
-    crate::webdriver::until("the page stands still", || {
-        let now = window.picture();
-        let is_steady = now == before;
-        before = now;
-        is_steady.then(|| before.clone())
-    })
+impl Application {
+    /// Returns a picture once two in a row are the same, so that nothing is caught half drawn.
+    pub(crate) fn steady_picture(&self) -> Vec<u8> {
+        let mut before = self.picture();
+        crate::webdriver::until("the page stands still", || {
+            let now = self.picture();
+            let is_steady = now == before;
+            before = now;
+            is_steady.then(|| before.clone())
+        })
+    }
 }

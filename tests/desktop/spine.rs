@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::application::{Application, Computer};
-use crate::keyboard::{CONTROL, ENTER, ESCAPE, SPACE};
+use crate::keyboard::{CONTROL, DOWN, ENTER, ESCAPE, SPACE};
 use crate::webdriver::until;
 
 const WHY_POLICY: &str = "Staff answer customers with AI, see risk R-04 in the register of March.";
@@ -48,12 +48,20 @@ fn create_workspace(window: &Application) {
     window.tab_to("checkbox", "We use it…");
     window.press(SPACE);
     window.activate("button", "Continue");
-    window.fill("textbox", "Scope", "Letters to customers, drafted with AI at the one office.");
+    window.tab_to("checkbox", "We don’t know yet");
+    window.press(SPACE);
     window.activate("button", "Continue");
-    window.activate("button", "Choose where it goes");
-    window.tab_to("textbox", "Folder");
+    window.tab_to("radio", "The whole company");
+    window.press(SPACE);
+    window.activate("button", "Continue");
+    window.has("textbox", "Top management");
+    window.activate("button", "Continue");
+    window.tab_to("radio", "In 3 months…");
+    window.press_with(&[], DOWN);
+    window.activate("button", "Continue");
+    window.activate("button", "Choose another place");
+    window.tab_to("textbox", "Where Annexe keeps it");
     until("the folder is chosen", || window.focus().value.filter(|folder| !folder.is_empty()));
-    window.activate("button", "Continue");
     window.activate("button", "Create the workspace");
     window.has("heading", "Home…");
     window.activate("link", "Controls");

@@ -14,9 +14,11 @@ import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetGuide } from "$areas/guide";
 import { loadRestorePage } from "$areas/backup";
+import { loadDatesPage } from "$areas/calendar";
 import { loadFrameworksPage } from "$areas/frameworks";
 import { loadOrganisationPage } from "$areas/organisation";
 import { forgetReadiness, loadReadinessPage } from "$areas/readiness";
+import { loadStartPage } from "$areas/workspace";
 import { clauses } from "../src/areas/clauses/clauses.svelte";
 import { view as clauseView } from "../src/areas/clauses/view.svelte";
 import { controls } from "../src/areas/controls/controls.svelte";
@@ -26,10 +28,12 @@ import { reading } from "../src/areas/evidence/adding/reading.svelte";
 import type { FakeCore } from "./fake/core";
 
 const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
+  dates: loadDatesPage,
   frameworks: loadFrameworksPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
   restore: loadRestorePage,
+  start: loadStartPage,
 };
 
 /** Has the code of rooms at hand, which a test runner compiles at first sight. */

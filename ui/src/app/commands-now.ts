@@ -98,7 +98,7 @@ function always(): Command[] {
 
 function starting(): Command[] {
   return [
-    action("start", t("welcome.start"), Plus, () => router.go({ page: "start", step: "name" })),
+    action("start", t("welcome.start"), Plus, () => router.go({ page: "start", step: "company" })),
     action("restore", t("restore.open"), ArchiveRestore, () => router.go({ page: "restore" })),
     action(
       "open",
@@ -132,6 +132,13 @@ function inWorkspace(): Command[] {
     icon,
     run: () => router.go(route),
   }));
+  const dates: Command = {
+    id: "page-dates",
+    group: "page",
+    label: t("dates.title"),
+    icon: CalendarDays,
+    run: () => router.go({ page: "dates" }),
+  };
   const eachClause: Command[] = (catalogue.whole.value?.clauses ?? [])
     .filter((clause) => clause.assessable)
     .map((clause) => ({
@@ -200,6 +207,7 @@ function inWorkspace(): Command[] {
   ];
   return [
     ...rooms,
+    dates,
     ...sections,
     ...eachClause,
     ...eachControl,

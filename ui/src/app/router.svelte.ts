@@ -1,5 +1,5 @@
 /** Where the window is. The address after the `#` says it, so that Back works and a link can lead anywhere. */
-export const startSteps = ["name", "roles", "scope", "folder", "check"] as const;
+export const startSteps = ["company", "roles", "systems", "scope", "charge", "target", "check"] as const;
 export type StartStep = (typeof startSteps)[number];
 
 export const guideTasks = ["plan", "add"] as const;
@@ -16,6 +16,7 @@ export type Route =
   | { page: "restore" }
   | { page: "home" }
   | { page: "readiness" }
+  | { page: "dates" }
   | { page: "clauses"; open: string | null }
   | { page: "guide"; open: string | null; doing: GuideTask | null }
   | { page: "controls"; open: string | null; adding: boolean }
@@ -39,6 +40,7 @@ export function parseRoute(hash: string): Route | null {
     case "restore":
     case "home":
     case "readiness":
+    case "dates":
     case "inbox":
     case "soa":
     case "settings":
@@ -103,6 +105,7 @@ export function href(route: Route): string {
     case "restore":
     case "home":
     case "readiness":
+    case "dates":
     case "inbox":
     case "soa":
     case "settings":

@@ -658,6 +658,24 @@ failed: FailedBackup | null,
  */
 due: boolean, };
 
+export type Beginning = { 
+/**
+ * The organisation.
+ */
+organisation: SetOrganisation, 
+/**
+ * The parts of its scope; they make the text of the scope where the organisation comes without one.
+ */
+scope?: SetScopeParts, 
+/**
+ * The first AI systems of the inventory.
+ */
+systems?: Array<AddSystem>, 
+/**
+ * Whether the steps of the guide get days up to the organisation's target; they do not where nothing is said.
+ */
+plan?: boolean, };
+
 export type CalendarDate = { 
 /**
  * The day.
@@ -1241,7 +1259,19 @@ folder: string,
 /**
  * The organisation whose AI management system it will hold.
  */
-organisation: SetOrganisation, };
+organisation: SetOrganisation, 
+/**
+ * The parts of its scope; they make the text of the scope where the organisation comes without one.
+ */
+scope?: SetScopeParts, 
+/**
+ * The first AI systems of the inventory.
+ */
+systems?: Array<AddSystem>, 
+/**
+ * Whether the steps of the guide get days up to the organisation's target; they do not where nothing is said.
+ */
+plan?: boolean, };
 
 export type Crosswalk = { 
 /**
@@ -4629,6 +4659,120 @@ export type Stage = "idea" | "building" | "in-use" | "retired";
 
 export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence";
 
+export type Start = { 
+/**
+ * The answers so far, where there are any.
+ */
+answers: StartAnswers | null, 
+/**
+ * The folder in which the person keeps documents, where the system names one.
+ */
+documents: string | null, };
+
+export type StartAnswers = { 
+/**
+ * The page that was reached, by its name.
+ */
+furthest: string, 
+/**
+ * The organisation's name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+activity: string, 
+/**
+ * How many people work there.
+ */
+headcount: string, 
+/**
+ * In which countries and places it works.
+ */
+places: string, 
+/**
+ * Its roles towards AI (ISO/IEC 22989).
+ */
+roles: Array<Role>, 
+/**
+ * Its roles under the EU AI Act.
+ */
+act_roles: Array<ActRole>, 
+/**
+ * Its AI systems.
+ */
+systems: Array<StartSystem>, 
+/**
+ * Whether they are to be named later.
+ */
+systems_later: boolean, 
+/**
+ * Whether the whole organisation is in scope.
+ */
+part: StartPart | null, 
+/**
+ * Which parts of it are, one a line.
+ */
+units: string, 
+/**
+ * What they do with AI, one a line.
+ */
+activities: string, 
+/**
+ * Who leads the AI management system.
+ */
+in_charge: string, 
+/**
+ * Who answers for it at the top.
+ */
+top_management: string, 
+/**
+ * By when it is to be ready.
+ */
+target: string, 
+/**
+ * Whether to remind of dates on this computer.
+ */
+remind: boolean, 
+/**
+ * Where the workspace goes.
+ */
+folder: string, 
+/**
+ * Whether that was chosen, and is not proposed.
+ */
+folder_chosen: boolean, };
+
+export type StartOutlook = { 
+/**
+ * The text of the scope.
+ */
+scope: Prose, 
+/**
+ * The plan, where one was asked for.
+ */
+plan: GuidePlan | null, };
+
+export type StartPart = "whole" | "part";
+
+export type StartSystem = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * The organisation's roles towards it.
+ */
+roles: Array<Role>, 
+/**
+ * Who answers for it.
+ */
+owner: string, };
+
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
 
 export type StatusFigures = { 
@@ -5018,7 +5162,7 @@ export interface Operations {
   "workspace.recent": { arguments: Nothing; result: Array<Recent> };
   /** Takes a workspace off the list of those opened last; the workspace stays. */
   "workspace.forget": { arguments: FolderReference; result: Array<Recent> };
-  /** Makes a workspace and opens it. */
+  /** Makes a workspace with what it begins with, and opens it. */
   "workspace.create": { arguments: CreateWorkspace; result: Workspace };
   /** Makes the sample company's workspace and opens it; without a folder, the one of this computer. */
   "workspace.sample": { arguments: MakeSample; result: Workspace };
@@ -5030,6 +5174,12 @@ export interface Operations {
   "workspace.current": { arguments: Nothing; result: Workspace | null };
   /** Checks the database, the ledger's chain, that the tables say what the ledger says, and the files. */
   "workspace.verify": { arguments: VerifyWorkspace; result: Verification };
+  /** Returns what somebody who starts a workspace has answered so far on this computer. */
+  "start.answers": { arguments: Nothing; result: Start };
+  /** Keeps the answers on this computer until a workspace is made of them. */
+  "start.keep": { arguments: StartAnswers; result: null };
+  /** Returns the scope and the plan that workspace.create would write; nothing is kept. */
+  "start.outlook": { arguments: Beginning; result: StartOutlook };
   /** Writes a backup, reads it back whole, and only then calls it done. */
   "backup.write": { arguments: WriteBackup; result: WrittenBackup };
   /** Checks a backup whole; nothing is kept. */

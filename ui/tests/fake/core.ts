@@ -34,6 +34,7 @@ import { fail, type Handlers } from "./handlers";
 import { FakeReadiness, readinessOf } from "./readiness";
 import { home } from "./home";
 import { FakeOrganisation, noRegisters, organisationOf } from "./organisation";
+import { FakeStart } from "./start";
 import { FakeWatched } from "./watched";
 
 /** A core in memory, faithful in what the window sees of it. For tests and for looking at pages in a browser. */
@@ -82,6 +83,7 @@ export class FakeCore implements Door {
     write: (operation) => this.#write(operation, () => undefined, true),
   });
   readonly frameworks = new FakeFrameworks();
+  readonly start = new FakeStart();
   readonly calls: { name: Name; args: unknown }[] = [];
   readonly picks: PickRequest[] = [];
   /** What the system's dialog answers, in order. */
@@ -233,6 +235,7 @@ export class FakeCore implements Door {
     }),
     ...this.frameworks.handlers,
     ...this.registers.handlers,
+    ...this.start.handlers,
     "app.about": () => ({ version: "0.1.0", standard: "ISO/IEC 42001:2023" }),
     "preferences.show": () => this.#preferences,
     "preferences.set": (args) => {
@@ -255,6 +258,7 @@ export class FakeCore implements Door {
         );
       this.#state = this.#empty(organisation);
       this.#forgetHistory();
+      this.start.answers = null;
       return this.#open(folder);
     },
     "workspace.sample": () => this.#open("/home/person/.local/share/annexe/sample"),

@@ -19,6 +19,7 @@ mod report;
 mod scope;
 mod session;
 mod soa;
+mod start;
 mod time_of_day;
 mod typescript;
 mod watched;

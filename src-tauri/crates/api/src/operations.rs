@@ -38,6 +38,7 @@ use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::readiness::{self, Maturity, Point, Readiness, SetMaturity, Status};
 use annexe_core::report::ExportGapReport;
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
+use annexe_core::start::{Beginning, Outlook};
 use annexe_core::systems::{
     self as core_systems, AddSystem, AiSystem, AiSystemDetails, SetSystem, SystemReference,
 };
@@ -61,6 +62,7 @@ use crate::report;
 use crate::scope;
 use crate::session::{self, Session};
 use crate::soa::{self, Preview};
+use crate::start::{self, Start, StartAnswers};
 use crate::typescript::Types;
 use crate::watched::{self, InboxRange, ListRange, PassedFiles, PassedPage};
 use crate::workspace::{
@@ -145,7 +147,7 @@ operations! {
     application "workspace.recent" (Nothing) -> Vec<Recent> = workspace::recent;
     /// Takes a workspace off the list of those opened last; the workspace stays.
     application "workspace.forget" (FolderReference) -> Vec<Recent> = workspace::forget;
-    /// Makes a workspace and opens it.
+    /// Makes a workspace with what it begins with, and opens it.
     application "workspace.create" (CreateWorkspace) -> WorkspaceSummary = workspace::create;
     /// Makes the sample company's workspace and opens it; without a folder, the one of this computer.
     application "workspace.sample" (MakeSample) -> WorkspaceSummary = workspace::sample;
@@ -157,6 +159,13 @@ operations! {
     application "workspace.current" (Nothing) -> Option<WorkspaceSummary> = workspace::current;
     /// Checks the database, the ledger's chain, that the tables say what the ledger says, and the files.
     application "workspace.verify" (VerifyWorkspace) -> Verification = workspace::verify;
+
+    /// Returns what somebody who starts a workspace has answered so far on this computer.
+    application "start.answers" (Nothing) -> Start = start::answers;
+    /// Keeps the answers on this computer until a workspace is made of them.
+    application "start.keep" (StartAnswers) -> () = start::keep;
+    /// Returns the scope and the plan that workspace.create would write; nothing is kept.
+    application "start.outlook" (Beginning) -> Outlook = start::outlook;
 
     /// Writes a backup, reads it back whole, and only then calls it done.
     read "backup.write" (WriteBackup) -> WrittenBackup = backup::write;

@@ -1,6 +1,7 @@
 //! The list of operations, and the way they travel.
 
 mod reminders;
+mod start;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use annexe_core::ledger::Entry;
+use annexe_core::organisation::scope::SetScopeParts;
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
-use annexe_core::workspace::{Access, Extent, Foundation, OpenError, Verification};
-use annexe_core::{Workspace, sample as core_sample};
+use annexe_core::start::Beginning;
+use annexe_core::systems::AddSystem;
+use annexe_core::workspace::{Access, Extent, OpenError, Verification};
+use annexe_core::{Workspace, sample as core_sample, start as core_start};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,6 +17,7 @@ use crate::failure::Failure;
 use crate::host::{Host, stamp, today};
 use crate::opened::same;
 use crate::session::Session;
+use crate::start;
 
 /// An open workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -79,12 +83,19 @@ pub(crate) struct OpenWorkspace {
 /// A workspace to make.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub(crate) struct CreateWorkspace {
     /// A folder that is empty or does not exist.
     #[ts(as = "String")]
     pub folder: PathBuf,
     /// The organisation whose AI management system it will hold.
     pub organisation: SetOrganisation,
+    /// The parts of its scope; they make the text of the scope where the organisation comes without one.
+    pub scope: Option<SetScopeParts>,
+    /// The first AI systems of the inventory.
+    pub systems: Option<Vec<AddSystem>>,
+    /// Whether the steps of the guide get days up to the organisation's target; they do not where nothing is said.
+    pub plan: Option<bool>,
 }
 
 /// Where to make the sample company's workspace.
@@ -129,10 +140,11 @@ pub(crate) fn create(
     host: &dyn Host,
     create: CreateWorkspace,
 ) -> Result<WorkspaceSummary, Failure> {
-    let organisation = create.organisation.founded()?;
-    let foundation = Foundation { id: host.new_id(), organisation, sample: false };
+    let CreateWorkspace { folder, organisation, scope, systems, plan } = create;
+    let beginning = Beginning { organisation, scope, systems, plan };
     session.opening(|| {
-        let workspace = Workspace::create(&create.folder, &foundation, &stamp(host))?;
+        let workspace = core_start::create(&folder, host.new_id(), beginning, &stamp(host), today(host))?;
+        start::forget(host);
         enter(session, host, workspace, None)
     })
 }

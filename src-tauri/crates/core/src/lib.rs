@@ -26,6 +26,7 @@ mod record;
 pub mod report;
 pub mod sample;
 pub mod soa;
+pub mod start;
 pub mod systems;
 mod text;
 pub mod watched;

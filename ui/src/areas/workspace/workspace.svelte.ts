@@ -2,15 +2,7 @@ import { Awaited } from "$app/awaited.svelte";
 import { changes } from "$app/change.svelte";
 import { leaving } from "$app/leaving.svelte";
 import { router } from "$app/router.svelte";
-import {
-  call,
-  pick,
-  type Arguments,
-  type SetOrganisation,
-  type Recent,
-  type Waiting,
-  type Workspace,
-} from "$host";
+import { call, pick, type Arguments, type Recent, type Waiting, type Workspace } from "$host";
 import { t } from "$i18n";
 
 /** The workspace that is open, and those that were. */
@@ -36,8 +28,9 @@ class WorkspaceStore {
     if (await leaving.mayLeave()) this.#enter(await call("workspace.sample", {}));
   }
 
-  async create(folder: string, organisation: SetOrganisation): Promise<void> {
-    this.#enter(await call("workspace.create", { folder, organisation }));
+  /** Makes a workspace with what it begins with, and opens it. */
+  async create(folder: string, beginning: Omit<Arguments<"workspace.create">, "folder">): Promise<void> {
+    this.#enter(await call("workspace.create", { folder, ...beginning }));
   }
 
   /** Makes a workspace out of a backup and opens it, where the person still waits for it. */

@@ -22,7 +22,7 @@ pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
 pub(crate) use organisation::{AboutSystem, OrganisationCommand, SetOrganisation, SetSystem, SystemCommand};
 pub(crate) use report::ReportCommand;
-pub(crate) use values::{Format, Kind, Reason, Role, Status};
+pub(crate) use values::{ActRole, Format, Kind, Reason, Role, Status};
 
 /// Takes a company from nothing to audit-ready against ISO/IEC 42001, on this computer alone.
 #[derive(Debug, Parser)]
@@ -52,6 +52,13 @@ pub(crate) enum Command {
         /// A role of the organisation towards AI; may be given several times.
         #[arg(long = "role", value_name = "ROLE")]
         roles: Vec<Role>,
+        /// A role of the organisation under the EU AI Act; may be given several times.
+        #[arg(long = "act-role", value_name = "ROLE")]
+        act_roles: Vec<ActRole>,
+        /// By when it is to be ready for the first stage of the audit, such as 2027-01-31; each step of the guide gets a
+        /// day up to then.
+        #[arg(long, value_name = "DATE")]
+        target: Option<String>,
         /// What the AI management system covers.
         #[arg(long, value_name = "TEXT")]
         scope: Option<String>,
@@ -301,7 +308,7 @@ pub(crate) enum SoaCommand {
 
 #[cfg(test)]
 mod tests {
-    use super::values::{ActRole, Answer, LegalClass, Stage};
+    use super::values::{Answer, LegalClass, Stage};
     use super::*;
     use annexe_core::assessment;
     use annexe_core::organisation;

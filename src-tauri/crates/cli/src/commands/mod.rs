@@ -45,8 +45,15 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
     };
     let caller = Caller { session: Session::new(), host, workspace: arguments.workspace, output };
     match arguments.command {
-        Command::Init { dir, organisation, roles, scope } => {
-            workspace::init(&caller, &dir, organisation, &roles, scope)
+        Command::Init { dir, organisation, roles, act_roles, target, scope } => {
+            let organisation = json!({
+                "name": organisation,
+                "roles": roles.iter().map(|role| role.name()).collect::<Vec<_>>(),
+                "act_roles": act_roles.iter().map(|role| role.name()).collect::<Vec<_>>(),
+                "target": target,
+                "scope": scope.unwrap_or_default(),
+            });
+            workspace::init(&caller, &dir, &organisation)
         }
         Command::Sample { dir } => workspace::sample(&caller, &dir),
         Command::Catalogue => workspace::catalogue(&caller),

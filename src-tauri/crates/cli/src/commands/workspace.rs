@@ -7,17 +7,12 @@ use annexe_api::Failure;
 use serde_json::{Map, Value, json};
 
 use super::{Caller, text};
-use crate::arguments::Role;
 
-pub(super) fn init(
-    caller: &Caller<'_>,
-    dir: &Path,
-    name: String,
-    roles: &[Role],
-    scope: Option<String>,
-) -> Result<ExitCode, Failure> {
-    let organisation = json!({ "name": name, "roles": roles.iter().map(|role| role.name()).collect::<Vec<_>>(), "scope": scope.unwrap_or_default() });
-    caller.show("workspace.create", json!({ "folder": dir, "organisation": organisation }), |workspace| {
+pub(super) fn init(caller: &Caller<'_>, dir: &Path, organisation: &Value) -> Result<ExitCode, Failure> {
+    // Who says by when wants the way there.
+    let plan = !organisation["target"].is_null();
+    let create = json!({ "folder": dir, "organisation": organisation, "plan": plan });
+    caller.show("workspace.create", create, |workspace| {
         format!("Made the workspace {}\n", text::of(workspace, "folder"))
     })
 }

@@ -16,6 +16,7 @@ mod kill;
 mod names;
 mod numbers;
 mod road;
+mod start;
 mod status;
 mod support;
 mod systems;

@@ -1,87 +1,192 @@
+import { holds } from "$app/leaving.svelte";
 import { startSteps, type StartStep } from "$app/router.svelte";
-import type { Failed, Role } from "$host";
+import { call, Failed, type StartAnswers, type StartOutlook } from "$host";
 import { t } from "$i18n";
 import { folderName, inside } from "../folders";
+import { beginning, isNamed, namedSystems, noAnswers, targetDay } from "./answers";
+import { fieldId, lines, type StartField } from "./pages";
+import { placeOf } from "./refused";
 
+/** Something wrong with an answer: on which page, at which field. */
 export interface Wrong {
   step: StartStep;
+  /** The id of the field. */
+  field: string;
   message: string;
   hint: string | null;
 }
 
-/** The answers so far. They stay while the window is open, so that the questions can be left and taken up. */
+/** How long typing rests before the answers are kept, in milliseconds. */
+const REST = 1_500;
+
+/** The answers so far. They are kept on this computer, so that the questions can be left and taken up. */
 class Start {
-  name = $state("");
-  roles = $state.raw<readonly Role[]>([]);
-  scope = $state("");
-  folder = $state("");
-  /** Whether the person wrote or chose the folder, so that it no longer follows the name. */
-  folderChosen = $state(false);
-  furthest = $state<StartStep>("name");
+  answers = $state<StartAnswers>(noAnswers());
+  /** The folder for documents that the system names. */
+  documents = $state.raw<string | null>(null);
   /** What the core refused, until the answer changes. */
   refused = $state.raw<Wrong | null>(null);
 
+  #taken: Promise<void> | null = null;
+  #kept = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    holds({ settle: () => this.keep(), unsaved: () => 0, drop: () => undefined });
+  }
+
   get begun(): boolean {
-    return this.furthest !== "name" || this.name !== "";
+    return this.furthest !== "company" || this.answers.name !== "";
   }
 
-  /** Proposes where to keep it, in the folder that was chosen or used before. */
-  propose(parent: string): void {
-    this.folder = inside(parent, folderName(this.name));
+  get furthest(): StartStep {
+    return startSteps.find((step) => step === this.answers.furthest) ?? "company";
   }
 
-  /** Returns what is missing on a page, or null where the answer will do. */
-  missing(step: StartStep): Wrong | null {
-    switch (step) {
-      case "name":
-        return this.name.trim() === "" ? wrong(step, t("start.name.missing")) : null;
-      case "roles":
-        return this.roles.length === 0 ? wrong(step, t("start.roles.missing")) : null;
-      case "scope":
-        return null;
-      case "folder":
-        return this.folder.trim() === "" ? wrong(step, t("start.folder.missing")) : null;
-      case "check":
-        return this.allMissing()[0] ?? null;
+  /** Takes up what was answered before; once, for as long as the window is open. */
+  take(): Promise<void> {
+    this.#taken ??= this.#take();
+    return this.#taken;
+  }
+
+  async #take(): Promise<void> {
+    const { answers, documents } = await call("start.answers", {});
+    this.documents = documents;
+    if (answers !== null) this.answers = answers;
+    this.#kept = JSON.stringify(this.answers);
+  }
+
+  /** Keeps the answers as soon as typing rests. */
+  keepSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.keep(), REST);
+  }
+
+  /** Keeps the answers. Never rejects: whoever stays loses nothing. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#timer);
+    const answers = $state.snapshot(this.answers);
+    const text = JSON.stringify(answers);
+    if (this.#taken === null || text === this.#kept) return;
+    try {
+      await call("start.keep", answers);
+      this.#kept = text;
+    } catch {
+      // They are kept again with the next change.
     }
   }
 
-  allMissing(): Wrong[] {
-    return startSteps
-      .filter((step) => step !== "check")
-      .map((step) => this.missing(step))
-      .filter((each) => each !== null);
+  /** Returns what would come of the answers. */
+  outlook(answers: StartAnswers = this.answers): Promise<StartOutlook> {
+    return call("start.outlook", beginning(answers));
+  }
+
+  /** Proposes where to keep the workspace, in the folder that was chosen or used before. */
+  propose(parent: string): void {
+    this.answers.folder = inside(parent, folderName(this.answers.name));
+  }
+
+  /** Returns what is wrong on a page, as far as the page itself knows. */
+  wrongs(step: StartStep): Wrong[] {
+    const { answers } = this;
+    const at = (field: StartField, message: string, row: number | null = null): Wrong => ({
+      step,
+      field: fieldId(field, row),
+      message,
+      hint: null,
+    });
+    const when = (holds: boolean, wrong: () => Wrong): Wrong[] => (holds ? [wrong()] : []);
+    switch (step) {
+      case "company":
+        return [
+          ...when(answers.name.trim() === "", () => at("name", t("start.name.missing"))),
+          ...when(!/^\s*(\d{1,6})?\s*$/.test(answers.headcount), () =>
+            at("headcount", t("start.headcount.wrong")),
+          ),
+        ];
+      case "roles":
+        return when(answers.roles.length === 0, () => at("roles", t("start.roles.missing")));
+      case "systems":
+        return answers.systems_later
+          ? []
+          : [
+              ...when(namedSystems(answers).length === 0, () => at("systems", t("start.systems.missing"), 0)),
+              ...answers.systems.flatMap((system, row) =>
+                when(isNamed(system) && system.name.trim() === "", () =>
+                  at("systems", t("start.system.name.missing", { n: row + 1 }), row),
+                ),
+              ),
+            ];
+      case "scope":
+        return [
+          ...when(answers.part === null, () => at("part", t("start.part.missing"))),
+          ...when(answers.part === "part" && lines(answers.units).length === 0, () =>
+            at("units", t("start.units.missing")),
+          ),
+        ];
+      case "charge":
+        return [];
+      case "target":
+        return when(targetDay(answers) === null, () =>
+          answers.target.trim() === ""
+            ? at("target", t("start.target.missing"))
+            : {
+                ...at("target", t("date.wrong", { typed: answers.target.trim() })),
+                hint: t("date.wrong.hint"),
+              },
+        );
+      case "check":
+        return [
+          ...this.allWrongs(),
+          ...when(answers.folder.trim() === "", () => at("folder", t("start.folder.missing"))),
+        ];
+    }
+  }
+
+  /** Returns what is wrong on all pages with questions. */
+  allWrongs(): Wrong[] {
+    return startSteps.filter((step) => step !== "check").flatMap((step) => this.wrongs(step));
+  }
+
+  /** Returns what is wrong on a page, by itself or because the core refuses it. */
+  async check(step: StartStep): Promise<Wrong[]> {
+    const wrongs = this.wrongs(step);
+    // What earlier pages lack is said there, and not here.
+    if (wrongs.length > 0 || this.answers.name.trim() === "") return wrongs;
+    try {
+      await this.outlook();
+    } catch (reason) {
+      const wrong = this.at(Failed.from(reason));
+      if (wrong?.step === step) return [wrong];
+    }
+    return [];
+  }
+
+  /** Returns what the core refused, at the question that it is about; null where it is about none. */
+  at({ code, field, message, hint }: Failed): Wrong | null {
+    const place = placeOf(code, field, this.answers);
+    return place === null ? null : { ...place, message, hint };
   }
 
   /** Remembers how far the person came. */
   reached(step: StartStep): void {
-    if (startSteps.indexOf(step) > startSteps.indexOf(this.furthest)) this.furthest = step;
+    if (startSteps.indexOf(step) > startSteps.indexOf(this.furthest)) this.answers.furthest = step;
   }
 
-  /** Keeps what the core refused, at the question that it is about. */
-  refuse(failure: Failed): void {
-    this.refused = { step: stepOf(failure.field), message: failure.message, hint: failure.hint };
-  }
-
+  /** Begins anew: a workspace was made of the answers, and the core has forgotten them. */
   clear(): void {
-    this.name = "";
-    this.roles = [];
-    this.scope = "";
-    this.folder = "";
-    this.folderChosen = false;
-    this.furthest = "name";
+    clearTimeout(this.#timer);
+    this.answers = noAnswers();
     this.refused = null;
+    this.#kept = JSON.stringify(this.answers);
   }
-}
 
-function wrong(step: StartStep, message: string): Wrong {
-  return { step, message, hint: null };
-}
-
-function stepOf(field: string | null): StartStep {
-  if (field === "organisation") return "name";
-  const last = field?.split(".").pop() ?? "";
-  return startSteps.find((step) => step === last) ?? "folder";
+  /** Forgets everything, as where the window opens. */
+  forget(): void {
+    this.clear();
+    this.#taken = null;
+    this.documents = null;
+  }
 }
 
 export const start = new Start();
