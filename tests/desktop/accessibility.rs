@@ -25,4 +25,21 @@ impl Application {
             "{page}: the content security policy refused {refused:#}"
         );
     }
+
+    /// Sets the size of the text, in per cent of the usual one.
+    pub(crate) fn text_size(&self, per_cent: u32) {
+        self.driver
+            .script("document.documentElement.style.fontSize = `${arguments[0]}%`", &[per_cent.into()]);
+    }
+
+    /// Fails where something of the page lies beside the window, so that one has to scroll sideways to see it.
+    pub(crate) fn fits(&self, page: &str) {
+        let wide = self.driver.script(
+            "const places = [document.scrollingElement, document.getElementById('main')].filter(place => place !== null);
+             return places.filter(place => place.scrollWidth > place.clientWidth)
+               .map(place => `${place.tagName}: ${place.scrollWidth} in ${place.clientWidth}`)",
+            &[],
+        );
+        assert_eq!(wide, Value::Array(Vec::new()), "{page} scrolls sideways: {wide:#}");
+    }
 }
