@@ -106,7 +106,7 @@ impl Road {
             let follows =
                 |step: &&Stand| step.waits_for.iter().all(|id| named.iter().any(|before| before.id == *id));
             let free = left.iter().position(|step| step.waits_for.is_empty());
-            let Some(at) = free.or_else(|| left.iter().position(|step| follows(step))) else { break };
+            let Some(at) = free.or_else(|| left.iter().position(follows)) else { break };
             named.push(left.remove(at));
         }
         named.into_iter().map(|step| self.next_step(step)).collect()
