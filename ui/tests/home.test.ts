@@ -63,6 +63,7 @@ describe("the first page of an empty workspace", () => {
       "#/guide/plan",
     );
     expect(screen.getByRole("link", { name: "The whole road" })).toHaveAttribute("href", "#/guide");
+    expect(screen.getByRole("link", { name: "Show all dates" })).toHaveAttribute("href", "#/dates");
   });
 });
 

@@ -42,6 +42,20 @@ describe("the command palette", () => {
     expect(core.called("preferences.set")).toEqual([{ theme: "dark" }]);
   });
 
+  it("finds the steps of the guide under a heading of their own", async () => {
+    const user = await openWindow(core.withWorkspace(), { page: "guide", open: null, doing: null });
+    await screen.findByRole("heading", { level: 3, name: "Draw the boundary" });
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Search or go to" });
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(screen.queryByRole("option", { name: /Draw the boundary/ })).toBeNull();
+    await user.keyboard("boundary");
+    const steps = screen.getByRole("group", { name: "Steps of the guide" });
+    expect(within(steps).getByRole("option", { name: /Draw the boundary/ })).toBeVisible();
+    await user.keyboard("{Enter}");
+    expect(place()).toBe("#/guide/set-the-scope");
+  });
+
   it("moves with the arrows and says what it found", async () => {
     const user = await openControls(core);
     await user.click(screen.getByRole("button", { name: "Search or go to" }));

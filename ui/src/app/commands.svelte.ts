@@ -3,7 +3,7 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "clause" | "control" | "system" | "place" | "evidence" | "action";
+  group: "page" | "step" | "clause" | "control" | "system" | "place" | "evidence" | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;
@@ -14,11 +14,13 @@ export interface Command {
   run: () => void;
 }
 
+/** Those of which there are many, which are found only by their words. */
+const many: ReadonlySet<Command["group"]> = new Set(["step", "clause", "control", "system", "place"]);
+
 /** Returns what a query finds, best first: the numbers, then the beginnings of words, then the rest. */
 export function find(commands: readonly Command[], query: string): Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0)
-    return commands.filter(({ group }) => !["clause", "control", "system", "place"].includes(group));
+  if (words.length === 0) return commands.filter(({ group }) => !many.has(group));
   return commands
     .map((command) => ({ command, score: score(command, words) }))
     .filter(({ score }) => score > 0)

@@ -10,7 +10,7 @@ import { guide } from "./guide.svelte";
 export function guideCommands(canWrite: boolean): Command[] {
   const steps: Command[] = guide.all.map((step) => ({
     id: `step-${step.id}`,
-    group: "control",
+    group: "step",
     label: step.title,
     words: `${t("guide.title")} ${step.id}`,
     icon: Signpost,
