@@ -3,6 +3,7 @@ export { default as AddPanel } from "./AddPanel.svelte";
 export { default as Brand } from "./Brand.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Checkbox } from "./Checkbox.svelte";
+export { default as CheckField } from "./CheckField.svelte";
 export { default as CheckList } from "./CheckList.svelte";
 export { default as Chip } from "./Chip.svelte";
 export { default as ChoiceCards } from "./ChoiceCards.svelte";
