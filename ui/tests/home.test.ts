@@ -73,6 +73,7 @@ describe("the countdown", () => {
   };
 
   it.each([
+    [181, "26 weeks to go"],
     [147, "21 weeks to go"],
     [28, "4 weeks to go"],
     [27, "27 days to go"],

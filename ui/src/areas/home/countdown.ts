@@ -10,5 +10,5 @@ export function remaining({ days }: Countdown): string {
   if (days === 0) return t("home.target.today");
   return days < WEEKS
     ? t("home.target.days", { n: days })
-    : t("home.target.weeks", { n: Math.floor(days / 7) });
+    : t("home.target.weeks", { n: Math.round(days / 7) });
 }
