@@ -216,6 +216,18 @@ describe("the start", () => {
     expect(screen.getByRole("checkbox", { name: "We use it" })).toBeChecked();
   });
 
+  it("can be set aside to begin anew, and brought back", async () => {
+    core.start.answers = answered();
+    const user = await openWindow(core, { page: "welcome" });
+    await user.click(await screen.findByRole("button", { name: "Set these answers aside and begin anew" }));
+    expect(screen.getByRole("button", { name: /^Start a workspace/ })).toBeVisible();
+    await waitFor(() => expect(core.start.answers).toMatchObject({ name: "", furthest: "company" }));
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(screen.getByText("Your answers for Saltmarsh are kept on this computer")).toBeVisible();
+    await waitFor(() => expect(core.start.answers).toMatchObject({ name: "Saltmarsh" }));
+  });
+
   it("leads from a change back to the check", async () => {
     core.start.answers = answered();
     const user = await openWindow(core, { page: "start", step: "check" });

@@ -2,6 +2,7 @@
 //!
 //! Answers belong to nobody's workspace yet, so they stand in the application's folder until one is made of them.
 
+use annexe_core::Line;
 use annexe_core::organisation::{ActRole, Role};
 use annexe_core::start::{self, Beginning, Outlook, StartError};
 use serde::{Deserialize, Serialize};
@@ -103,10 +104,10 @@ pub(crate) fn outlook(_: &Session, host: &dyn Host, beginning: Beginning) -> Res
     start::outlook(beginning, &stamp(host), today(host))
 }
 
-/// Forgets the answers: a workspace was made of them.
-pub(crate) fn forget(host: &dyn Host) {
+/// Forgets the answers, where they are about an organisation of which a workspace was made; those about another stay.
+pub(crate) fn forget(host: &dyn Host, organisation: &Line) {
     let answers: Option<StartAnswers> = kept(host, FILE);
-    if answers.is_some() {
+    if answers.is_some_and(|answers| answers.name.trim() == organisation.as_str()) {
         change_kept(host, FILE, |kept: &mut Option<StartAnswers>| *kept = None);
     }
 }

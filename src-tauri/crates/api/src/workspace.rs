@@ -141,10 +141,11 @@ pub(crate) fn create(
     create: CreateWorkspace,
 ) -> Result<WorkspaceSummary, Failure> {
     let CreateWorkspace { folder, organisation, scope, systems, plan } = create;
+    let name = organisation.name.clone().unwrap_or_default();
     let beginning = Beginning { organisation, scope, systems, plan };
     session.opening(|| {
         let workspace = core_start::create(&folder, host.new_id(), beginning, &stamp(host), today(host))?;
-        start::forget(host);
+        start::forget(host, &name);
         enter(session, host, workspace, None)
     })
 }

@@ -48,6 +48,15 @@ fn a_workspace_is_made_of_them_and_they_are_forgotten() {
 }
 
 #[test]
+fn answers_about_another_organisation_stay() {
+    let desk = Desk::new();
+    desk.call("start.keep", answers()).unwrap();
+    let make = json!({ "folder": desk.path("w"), "organisation": { "name": "Harbour Letters" } });
+    desk.call("workspace.create", make).unwrap();
+    assert_eq!(kept(&desk), answers());
+}
+
+#[test]
 fn answers_outlive_a_workspace_that_was_refused() {
     let desk = Desk::new();
     desk.call("start.keep", answers()).unwrap();

@@ -173,6 +173,18 @@ class Start {
     if (startSteps.indexOf(step) > startSteps.indexOf(this.furthest)) this.answers.furthest = step;
   }
 
+  /** Sets the answers aside and begins anew; returns what brings them back. */
+  setAside(): () => void {
+    const before = $state.snapshot(this.answers);
+    const put = (answers: StartAnswers): void => {
+      this.answers = answers;
+      this.refused = null;
+      void this.keep();
+    };
+    put(noAnswers());
+    return () => put(before);
+  }
+
   /** Begins anew: a workspace was made of the answers, and the core has forgotten them. */
   clear(): void {
     clearTimeout(this.#timer);
