@@ -1,8 +1,9 @@
 //! Steps with their names and times, ending at the first that fails.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 /// The steps of one run.
 pub(crate) struct Steps {
@@ -32,6 +33,32 @@ impl Steps {
         outcome
     }
 
+    /// Does a step beside others, which use what it leaves of the computer.
+    ///
+    /// # Errors
+    /// The others' own, else the step's own, under its name. The step is waited for in either case.
+    pub(crate) fn beside(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce() -> Result<()> + Send,
+        others: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        println!("\n== {name}, beside what follows");
+        let began = Instant::now();
+        let (outcome, time, rest) = thread::scope(|scope| {
+            let beside = scope.spawn(move || (work(), began.elapsed()));
+            let rest = others(self);
+            let (outcome, time) =
+                beside.join().unwrap_or_else(|_| (Err(anyhow!("it panicked")), began.elapsed()));
+            (outcome, time, rest)
+        });
+        rest?;
+        outcome.with_context(|| format!("Failed: {name} (after {})", shown(time)))?;
+        println!("== {name}: {}", shown(time));
+        self.done.push((name, time));
+        Ok(())
+    }
+
     /// Prints every step with its time.
     pub(crate) fn summary(&self) {
         println!("\nEverything passed:");
@@ -53,9 +80,18 @@ fn shown(time: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use anyhow::anyhow;
-
     use super::*;
+
+    #[test]
+    fn what_runs_beside_others_is_waited_for_and_fails_under_its_name() {
+        let mut steps = Steps::begin();
+        steps.beside("Lint", || Ok(()), |steps| steps.step("Build", || Ok(()))).unwrap();
+        assert_eq!(steps.done.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["Build", "Lint"]);
+        let failure = steps.beside("Lint", || Err(anyhow!("a line")), |_| Ok(())).unwrap_err();
+        assert!(format!("{failure:#}").starts_with("Failed: Lint (after 0.0 s): a line"));
+        let failure = steps.beside("Lint", || Err(anyhow!("a line")), |_| Err(anyhow!("first"))).unwrap_err();
+        assert_eq!(failure.to_string(), "first");
+    }
 
     #[test]
     fn a_failure_names_its_step() {
