@@ -52,6 +52,9 @@ pub(crate) const INSIDE: &[Room] = &[
     room("documents-panel", "#/documents/incident-communication", ("group", "Page 1 of…")),
     room("evidence", "#/evidence", ("button", "Add files")),
     room("inbox", "#/inbox", ("heading", "Inbox")),
+    room("findings", "#/findings", ("heading", "Findings")),
+    room("findings-add", "#/findings/add", ("button", "Raise it")),
+    room("actions", "#/actions", ("heading", "Actions")),
     room("soa", "#/soa", ("group", "Page 1 of…")),
     room("organisation", "#/organisation", ("textbox", "Name")),
     room("frameworks", "#/frameworks", ("heading", "The EU AI Act and its dates")),
@@ -66,10 +69,14 @@ pub(crate) const INSIDE: &[Room] = &[
     room("settings", "#/settings", ("radio", "Dark")),
 ];
 
-/// What only the sample has: AI systems, and evidence that is a text and a document.
+/// What only the sample has: AI systems, findings, and evidence that is a text and a document.
 pub(crate) const OF_THE_SAMPLE: &[Room] = &[
     room("systems-list", "#/systems", ("link", "S-4 Fraud hint")),
     room("systems-panel", "#/systems/S-4", ("textbox", "Affected")),
+    room("findings-list", "#/findings", ("link", "Estimates went out without a handler’s release")),
+    room("finding", "#/findings/F-2", ("heading", "Estimates went out without a handler’s release")),
+    room("finding-closed", "#/findings/F-1", ("heading", "Two new handlers had never seen the AI policy")),
+    room("actions-list", "#/actions", ("button", "More about A-2")),
     room("evidence-text", "#/evidence/E-2", ("region", "Evidence E-2")),
     room("evidence-document", "#/evidence/E-16", ("group", "Page 1 of…")),
 ];

@@ -12,6 +12,7 @@ import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
 import { forgetDocuments } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
+import { forgetFindings, loadActionsPage, loadFindingsPage } from "$areas/findings";
 import { forgetGuide } from "$areas/guide";
 import { loadRestorePage } from "$areas/backup";
 import { loadDatesPage } from "$areas/calendar";
@@ -28,7 +29,9 @@ import { reading } from "../src/areas/evidence/adding/reading.svelte";
 import type { FakeCore } from "./fake/core";
 
 const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
+  actions: loadActionsPage,
   dates: loadDatesPage,
+  findings: loadFindingsPage,
   frameworks: loadFrameworksPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
@@ -52,6 +55,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.showAll();
   view.selection.clear();
   forgetEvidence();
+  forgetFindings();
   forgetDocuments();
   forgetGuide();
   forgetReadiness();

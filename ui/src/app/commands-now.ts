@@ -5,6 +5,7 @@ import Building from "@lucide/svelte/icons/building-2";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
+import Flag from "@lucide/svelte/icons/flag";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Info from "@lucide/svelte/icons/info";
@@ -25,6 +26,7 @@ import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
+import { findings } from "$areas/findings";
 import { frameworkCommands } from "$areas/frameworks";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
@@ -41,7 +43,14 @@ import { about } from "./about.svelte";
 import type { Command } from "./commands.svelte";
 import { overlays } from "./palette.svelte";
 import { allRooms } from "./rooms";
-import { clauseRoute, controlRoute, organisationSections, router, systemRoute } from "./router.svelte";
+import {
+  clauseRoute,
+  controlRoute,
+  findingsRoute,
+  organisationSections,
+  router,
+  systemRoute,
+} from "./router.svelte";
 import { theme } from "./theme.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -175,6 +184,15 @@ function inWorkspace(): Command[] {
     icon: Bot,
     run: () => router.go(systemRoute(system.id)),
   }));
+  const eachFinding: Command[] = (findings.list.value ?? []).map(({ id, title, owner }) => ({
+    id: `finding-${id}`,
+    group: "finding",
+    reference: id,
+    label: title,
+    words: owner,
+    icon: Flag,
+    run: () => router.go(findingsRoute(id)),
+  }));
   const actions: Command[] = [
     action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
@@ -195,6 +213,7 @@ function inWorkspace(): Command[] {
           action("add-system", t("systems.add"), CirclePlus, () =>
             router.go({ page: "systems", open: null, adding: true }),
           ),
+          action("add-finding", t("action.add-finding"), Flag, () => router.go(findingsRoute(null, true))),
           action("add-evidence", t("action.add-evidence"), Upload, tried(addEvidence)),
         ]
       : []),
@@ -212,6 +231,7 @@ function inWorkspace(): Command[] {
     ...eachClause,
     ...eachControl,
     ...eachSystem,
+    ...eachFinding,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),
     ...actions,

@@ -3,7 +3,7 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "step" | "clause" | "control" | "system" | "place" | "evidence" | "action";
+  group: "page" | "step" | "clause" | "control" | "system" | "place" | "evidence" | "finding" | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;
@@ -15,7 +15,14 @@ export interface Command {
 }
 
 /** Those of which there are many, which are found only by their words. */
-const many: ReadonlySet<Command["group"]> = new Set(["step", "clause", "control", "system", "place"]);
+const many: ReadonlySet<Command["group"]> = new Set([
+  "step",
+  "clause",
+  "control",
+  "system",
+  "place",
+  "finding",
+]);
 
 /** Returns what a query finds, best first: the numbers, then the beginnings of words, then the rest. */
 export function find(commands: readonly Command[], query: string): Command[] {

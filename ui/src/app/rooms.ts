@@ -3,14 +3,17 @@ import Bot from "@lucide/svelte/icons/bot";
 import Building from "@lucide/svelte/icons/building-2";
 import FileCheck from "@lucide/svelte/icons/file-badge";
 import FileText from "@lucide/svelte/icons/file-text";
+import Flag from "@lucide/svelte/icons/flag";
 import Gauge from "@lucide/svelte/icons/gauge";
 import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import { findings } from "$areas/findings";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
@@ -19,6 +22,7 @@ import {
   controlRoute,
   documentRoute,
   evidenceRoute,
+  findingsRoute,
   guideRoute,
   placeRoute,
   systemRoute,
@@ -81,6 +85,19 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
         icon: Inbox,
         waiting: { count: () => inbox.open, words: "inbox.count" },
       },
+    ],
+  },
+  {
+    title: "nav.improve",
+    rooms: [
+      {
+        page: "findings",
+        route: findingsRoute(null),
+        title: "findings.title",
+        icon: Flag,
+        waiting: { count: () => findings.open, words: "findings.count" },
+      },
+      { page: "actions", route: { page: "actions" }, title: "actions.title", icon: ListTodo },
     ],
   },
   {

@@ -23,6 +23,8 @@ export type Route =
   | { page: "evidence"; open: string | null }
   | { page: "documents"; open: string | null; adding: boolean }
   | { page: "inbox" }
+  | { page: "findings"; open: string | null; adding: boolean }
+  | { page: "actions" }
   | { page: "soa" }
   | { page: "frameworks"; open: string | null }
   | { page: "organisation"; section?: OrganisationSection }
@@ -42,6 +44,7 @@ export function parseRoute(hash: string): Route | null {
     case "readiness":
     case "dates":
     case "inbox":
+    case "actions":
     case "soa":
     case "settings":
       return detail === "" ? { page } : null;
@@ -70,6 +73,7 @@ export function parseRoute(hash: string): Route | null {
     case "frameworks":
       return { page, open: detail === "" ? null : decoded(detail) };
     case "documents":
+    case "findings":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
     default:
@@ -101,12 +105,16 @@ export function href(route: Route): string {
     case "evidence":
     case "frameworks":
       return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
+    case "findings":
+      if (route.adding) return "#/findings/add";
+      return route.open === null ? "#/findings" : `#/findings/${encodeURIComponent(route.open)}`;
     case "welcome":
     case "restore":
     case "home":
     case "readiness":
     case "dates":
     case "inbox":
+    case "actions":
     case "soa":
     case "settings":
       return `#/${route.page}`;
@@ -146,6 +154,11 @@ export function documentRoute(open: string | null): Route {
 /** Returns the place of an article, or of another framework's subcategory, clause or control, open in its panel. */
 export function placeRoute(reference: string | null): Route {
   return { page: "frameworks", open: reference };
+}
+
+/** Returns the place of the findings, of one of them, or of a new one. */
+export function findingsRoute(open: string | null, adding = false): Route {
+  return { page: "findings", open, adding };
 }
 
 function decoded(text: string): string {

@@ -12,6 +12,122 @@ standard: string, };
 
 export type ActRole = "provider" | "deployer" | "importer" | "distributor";
 
+export type Action = { 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * The finding that it answers; none where it comes from elsewhere.
+ */
+finding: FindingId | null, 
+/**
+ * In which round of the finding it was planned.
+ */
+round: number, 
+/**
+ * What will be done.
+ */
+text: Prose, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * By when.
+ */
+due: Day, 
+/**
+ * How that was moved, and why; the first comes first.
+ */
+due_changes: Array<DueChange>, 
+/**
+ * When it was done, and what shows it.
+ */
+done: ActionDone | null, };
+
+export type ActionDone = { 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * What shows it; at least one.
+ */
+proof: Array<EvidenceId>, 
+/**
+ * What was done, where it differs from what was planned.
+ */
+note: Prose, };
+
+export type ActionId = string;
+
+export type ActionReference = { 
+/**
+ * Its number.
+ */
+id: ActionId, };
+
+export type ActionRow = { 
+/**
+ * The title of the finding that it answers.
+ */
+of: Line | null, 
+/**
+ * Whether its date has passed, and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * The finding that it answers; none where it comes from elsewhere.
+ */
+finding: FindingId | null, 
+/**
+ * In which round of the finding it was planned.
+ */
+round: number, 
+/**
+ * What will be done.
+ */
+text: Prose, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * By when.
+ */
+due: Day, 
+/**
+ * How that was moved, and why; the first comes first.
+ */
+due_changes: Array<DueChange>, 
+/**
+ * When it was done, and what shows it.
+ */
+done: ActionDone | null, };
+
+export type AddAction = { 
+/**
+ * The finding that it answers; left out where it comes from elsewhere.
+ */
+finding?: FindingId, 
+/**
+ * What will be done.
+ */
+text: Prose, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * By when.
+ */
+due: Day, };
+
 export type AddContextIssue = { 
 /**
  * Where it lies.
@@ -96,6 +212,48 @@ files: Array<string>,
  * What is said of them.
  */
 about?: Particulars, };
+
+export type AddFinding = { 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * The clauses and controls that it is about, by their numbers; at least one.
+ */
+requirements: Array<EvidenceTarget>, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, 
+/**
+ * Where it comes from; a look of one's own where it is left out.
+ */
+source?: FindingSource, 
+/**
+ * What was found.
+ */
+found?: Prose, 
+/**
+ * When; today where it is left out.
+ */
+found_on?: Day, 
+/**
+ * By whom; whoever records it where it is left out.
+ */
+found_by?: Line, 
+/**
+ * What shows it.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * What it does to people, society and the business.
+ */
+effect?: Prose, 
+/**
+ * Who sees to it.
+ */
+owner?: Line, };
 
 export type AddGuideStep = { 
 /**
@@ -452,6 +610,20 @@ next_review?: Day,
  */
 alone?: Prose, };
 
+export type ApprovePlan = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * Who approves.
+ */
+by: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
 export type ApprovedAs = { "as": "generated" } | { "as": "file", 
 /**
  * The file.
@@ -508,7 +680,23 @@ export type Attention = { "about": "overdue",
 /**
  * Those, the longest overdue first.
  */
-controls: Array<LateControl>, } | { "about": "expired", 
+controls: Array<LateControl>, } | { "about": "actions-overdue", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+actions: Array<LateAction>, } | { "about": "findings-overdue", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+findings: Array<LateFinding>, } | { "about": "expired", 
 /**
  * How many pieces.
  */
@@ -878,6 +1066,20 @@ risk_sources: Array<AnnexCId>,
  */
 crosswalk: Crosswalk, };
 
+export type CauseBranch = { 
+/**
+ * The kind.
+ */
+kind: CauseKind, 
+/**
+ * What may have led to it.
+ */
+causes: Array<Line>, };
+
+export type CauseKind = "people" | "method" | "model" | "data" | "measurement" | "environment";
+
+export type CauseMethod = "five-whys" | "fishbone" | "text";
+
 export type Check = { 
 /**
  * Which, by its name: `database`, `references`, `schema`, `ledger`, `records`, `vault` or `evidence`.
@@ -891,6 +1093,30 @@ passed: boolean,
  * What is not, each with its table and row.
  */
 faults: Array<string>, };
+
+export type CheckFinding = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * Who looked.
+ */
+by: Line, 
+/**
+ * How it ended.
+ */
+result: CheckResult, 
+/**
+ * What was seen.
+ */
+note?: Prose, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
+export type CheckResult = "effective" | "partly" | "not";
 
 export type Clause = { 
 /**
@@ -995,6 +1221,16 @@ reason: Prose, } | { "answer": "not-relevant",
  */
 reason: Prose, };
 
+export type CloseFinding = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * Who closes it.
+ */
+by: Line, };
+
 export type Companion = { 
 /**
  * The standard, such as `ISO 9001`.
@@ -1030,6 +1266,46 @@ export type ComposedScope = {
 text: Prose, };
 
 export type Confidentiality = "public" | "internal" | "confidential" | "restricted";
+
+export type ContainFinding = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * What stopped the harm.
+ */
+text: Prose, 
+/**
+ * How the case itself was put right.
+ */
+correction?: Prose, 
+/**
+ * Who did it; whoever records it where it is left out.
+ */
+by?: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
+export type Containment = { 
+/**
+ * What stopped the harm.
+ */
+text: Prose, 
+/**
+ * How the case itself was put right.
+ */
+correction: Prose, 
+/**
+ * Who did it.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
 
 export type ContextIssue = { 
 /**
@@ -1595,6 +1871,28 @@ document: DocumentId | null,
  */
 state: DocumentState | null, };
 
+export type DueChange = { 
+/**
+ * The date before.
+ */
+from: Day, 
+/**
+ * The date after.
+ */
+to: Day, 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who moved it.
+ */
+by: Line, 
+/**
+ * When, in UTC (RFC 3339).
+ */
+at: string, };
+
 export type DueDates = { 
 /**
  * How many.
@@ -1688,6 +1986,10 @@ state: EvidenceState,
  * The statements that rest on it, the newest first, each with the version that it used.
  */
 used: Array<EvidenceUse>, 
+/**
+ * The findings and actions that it is the evidence of, in order.
+ */
+shows: Array<EvidenceShows>, 
 /**
  * Its number.
  */
@@ -1875,6 +2177,28 @@ versions: number,
  */
 file: EvidenceVersion | null, };
 
+export type EvidenceShows = { "what": "finding", 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * What it is.
+ */
+title: Line, } | { "what": "action", 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * What was to be done.
+ */
+text: Prose, 
+/**
+ * The finding that it answers.
+ */
+finding: FindingId | null, };
+
 export type EvidenceState = "current" | "expires-soon" | "expired" | "not-yet";
 
 export type EvidenceTarget = string;
@@ -1958,6 +2282,28 @@ expires: Day,
  * How many days are left; below zero where it holds no more.
  */
 days: number, };
+
+export type ExplainFinding = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * The cause; where it is left out, the last answer of `whys`.
+ */
+text?: Prose, 
+/**
+ * Which kind it is of.
+ */
+kind?: CauseKind, 
+/**
+ * The answers to “why?”, in order.
+ */
+whys?: Array<Line>, 
+/**
+ * What may have led to it, by kind.
+ */
+branches?: Array<CauseBranch>, };
 
 export type ExportCalendar = { 
 /**
@@ -2105,6 +2451,356 @@ export type FileCondition = "missing" | "damaged" | "unreadable";
 
 export type FileName = string;
 
+export type FindingCause = { 
+/**
+ * How it was looked for.
+ */
+method: CauseMethod, 
+/**
+ * The cause that was found.
+ */
+text: Prose, 
+/**
+ * Which kind it is of.
+ */
+kind: CauseKind | null, 
+/**
+ * The answers to “why?”, in order.
+ */
+whys: Array<Line>, 
+/**
+ * What may have led to it, by kind, each kind once.
+ */
+branches: Array<CauseBranch>, };
+
+export type FindingCheck = { 
+/**
+ * In which round.
+ */
+round: number, 
+/**
+ * What had to be so.
+ */
+criterion: Prose, 
+/**
+ * Who looked: nobody who carried out an action of the round.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * How it ended.
+ */
+result: CheckResult, 
+/**
+ * What was seen.
+ */
+note: Prose, };
+
+export type FindingClosing = { 
+/**
+ * By whom.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type FindingCriterion = { 
+/**
+ * What must be so.
+ */
+text: Prose, 
+/**
+ * When to look.
+ */
+check_on: Day, };
+
+export type FindingDetails = { 
+/**
+ * How far it has come.
+ */
+stage: FindingStage, 
+/**
+ * What it needs to be closed, in order.
+ */
+needs: Array<FindingNeed>, 
+/**
+ * Its road, stage by stage.
+ */
+road: Array<FindingStep>, 
+/**
+ * Its actions of every round.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Whether its date has passed, and it is open.
+ */
+overdue: boolean, 
+/**
+ * An earlier nonconformity against the same requirement, found up to a year before.
+ */
+repeats: FindingId | null, 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, 
+/**
+ * Where it comes from.
+ */
+source: FindingSource, 
+/**
+ * When it was found.
+ */
+found_on: Day, 
+/**
+ * Who found it.
+ */
+found_by: Line, 
+/**
+ * Which requirements it is about, each once.
+ */
+requirements: Array<EvidenceLink>, 
+/**
+ * What was found.
+ */
+found: Prose, 
+/**
+ * What shows it.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * What it does to people, society and the business.
+ */
+effect: Prose, 
+/**
+ * Who sees to it.
+ */
+owner: Line, 
+/**
+ * By when it is to be closed.
+ */
+due: Day, 
+/**
+ * How that was moved, and why; the first comes first.
+ */
+due_changes: Array<DueChange>, 
+/**
+ * What was done at once.
+ */
+containment: Containment | null, 
+/**
+ * What a look for similar cases showed; empty before.
+ */
+similar: Prose, 
+/**
+ * Why it came about.
+ */
+cause: FindingCause | null, 
+/**
+ * Who approved the planned actions; an auditor asks for it where the finding is major.
+ */
+plan_approval: PlanApproval | null, 
+/**
+ * By what it will be seen that the actions work.
+ */
+criterion: FindingCriterion | null, 
+/**
+ * Which round it is in, from 1: another begins where a check fails and where it is reopened.
+ */
+round: number, 
+/**
+ * The checks of the effect, the first comes first.
+ */
+checks: Array<FindingCheck>, 
+/**
+ * When it was closed, where it is.
+ */
+closing: FindingClosing | null, 
+/**
+ * Why it is none, where it was refused.
+ */
+refusal: FindingRefusal | null, 
+/**
+ * How often and why it was reopened; the first comes first.
+ */
+reopened: Array<FindingReopening>, 
+/**
+ * What else is to be brought up to date.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type FindingGrade = "major" | "minor" | "ofi";
+
+export type FindingId = string;
+
+export type FindingNeed = "containment" | "similar-cases" | "cause" | "action" | "criterion" | "actions-done" | "effective-check" | "closing";
+
+export type FindingReference = { 
+/**
+ * Its number.
+ */
+id: FindingId, };
+
+export type FindingRefusal = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who said so.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type FindingReopening = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who did.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * How it had been closed, where it had.
+ */
+closing: FindingClosing | null, 
+/**
+ * Why it had been refused, where it had.
+ */
+refusal: FindingRefusal | null, };
+
+export type FindingRow = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, 
+/**
+ * Where it comes from.
+ */
+source: FindingSource, 
+/**
+ * When it was found.
+ */
+found_on: Day, 
+/**
+ * Which requirements it is about.
+ */
+requirements: Array<EvidenceLink>, 
+/**
+ * Who sees to it.
+ */
+owner: Line, 
+/**
+ * By when it is to be closed.
+ */
+due: Day, 
+/**
+ * Whether that day has passed, and it is open.
+ */
+overdue: boolean, 
+/**
+ * How far it has come.
+ */
+stage: FindingStage, 
+/**
+ * How many actions count now, and how many of them are open.
+ */
+actions: number, 
+/**
+ * How many of them are not done.
+ */
+open_actions: number, 
+/**
+ * How many of them should have been done by now.
+ */
+overdue_actions: number, 
+/**
+ * How often it was reopened.
+ */
+reopened: number, };
+
+export type FindingSource = "internal-audit" | "external-audit" | "management-review" | "incident" | "complaint" | "concern" | "monitoring" | "supplier" | "self-assessment";
+
+export type FindingStage = "reported" | "contained" | "cause-found" | "action-planned" | "action-done" | "effect-checked" | "closed" | "refused";
+
+export type FindingStep = { 
+/**
+ * Which.
+ */
+stage: FindingStage, 
+/**
+ * Whether it is reached.
+ */
+state: FindingStepState, 
+/**
+ * What it needs and is there, in order.
+ */
+met: Array<FindingNeed>, 
+/**
+ * What it needs and is not there yet, in order.
+ */
+open: Array<FindingNeed>, 
+/**
+ * When it was reached, where that is known.
+ */
+on: Day | null, 
+/**
+ * By when it is to be reached, where it is not.
+ */
+due: Day | null, };
+
+export type FindingStepState = "done" | "now" | "shut";
+
+export type FinishAction = { 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * What shows it; at least one piece of evidence.
+ */
+proof: Array<EvidenceId>, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, 
+/**
+ * What was done, where it differs from what was planned.
+ */
+note?: Prose, };
+
 export type FolderReference = { 
 /**
  * Its path.
@@ -2152,6 +2848,32 @@ trouble_hint: string | null,
  * Places in it that could not be read.
  */
 unreadable: Array<Unreadable>, };
+
+export type FollowUp = { 
+/**
+ * What.
+ */
+what: FollowUpKind, 
+/**
+ * In words.
+ */
+note: Line, 
+/**
+ * When it was done, where it is.
+ */
+done_on?: Day | null, };
+
+export type FollowUpFinding = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * All of it, in place of what was there.
+ */
+follow_ups: Array<FollowUp>, };
+
+export type FollowUpKind = "statement" | "risk" | "document" | "system";
 
 export type Format = "pdf";
 
@@ -2316,6 +3038,16 @@ name: string,
 clause: ClauseId, };
 
 export type GateName = "scope" | "policy" | "risks" | "statement" | "impact-assessments" | "internal-audit" | "management-review" | "corrective-actions";
+
+export type GiveReason = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * Why.
+ */
+why: Prose, };
 
 export type Ground = string;
 
@@ -2977,6 +3709,24 @@ file: string,
  */
 bytes: number, };
 
+export type LateAction = { 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * What was to be done.
+ */
+text: Prose, 
+/**
+ * By when.
+ */
+due: Day, 
+/**
+ * The finding that it answers.
+ */
+finding: FindingId | null, };
+
 export type LateControl = { 
 /**
  * Its number.
@@ -2986,6 +3736,20 @@ id: ControlId,
  * The day by which it was to be done.
  */
 target: Day, };
+
+export type LateFinding = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * By when.
+ */
+due: Day, };
 
 export type LawBacking = "several" | "one";
 
@@ -3129,6 +3893,20 @@ ids: Array<EvidenceId>,
  */
 targets: Array<EvidenceTarget>, };
 
+export type ListActions = { 
+/**
+ * Only those of an owner, whatever the case of the letters.
+ */
+owner?: Line, 
+/**
+ * Only those that are not done.
+ */
+open?: boolean, 
+/**
+ * Only those whose date has passed and that are not done.
+ */
+overdue?: boolean, };
+
 export type ListDates = { 
 /**
  * The first day; where nothing is said, every date that was missed counts, and evidence that ended within the
@@ -3183,6 +3961,28 @@ offset?: number,
  */
 limit?: number, };
 
+export type ListFindings = { 
+/**
+ * Only those that are at a stage.
+ */
+stage?: FindingStage, 
+/**
+ * Only those of a grade.
+ */
+grade?: FindingGrade, 
+/**
+ * Only those that are neither closed nor refused.
+ */
+open?: boolean, 
+/**
+ * Only those whose day to be closed has passed.
+ */
+overdue?: boolean, 
+/**
+ * Only those about a clause or a control, by its number.
+ */
+requirement?: EvidenceTarget, };
+
 export type ListRange = { 
 /**
  * How many to pass over.
@@ -3214,6 +4014,20 @@ now: MaturityLevel | null,
 goal: MaturityLevel | null, };
 
 export type MaturityLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
+export type MoveAction = { 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * The new date.
+ */
+due: Day, 
+/**
+ * Why it moves.
+ */
+why: Prose, };
 
 export type Need = { 
 /**
@@ -3613,6 +4427,16 @@ export type PersonReference = {
  */
 id: PersonId, };
 
+export type PlanApproval = { 
+/**
+ * Who.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
 export type PlanGuide = { 
 /**
  * The day by which the company wants to be ready.
@@ -3847,7 +4671,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action";
 
 export type RefusedFile = { 
 /**
@@ -4127,6 +4951,20 @@ title: string,
  */
 excluded: boolean, };
 
+export type SetActions = { 
+/**
+ * The actions by their numbers.
+ */
+ids: Array<ActionId>, 
+/**
+ * What will be done; with one action.
+ */
+text?: Prose, 
+/**
+ * Who does it.
+ */
+owner?: Line, };
+
 export type SetBackupSchedule = { 
 /**
  * The schedule; null ends it.
@@ -4210,6 +5048,20 @@ owner?: Line,
  * Notes, which no document shows.
  */
 notes?: Prose, };
+
+export type SetCriterion = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * What must be so.
+ */
+text: Prose, 
+/**
+ * When to look.
+ */
+check_on: Day, };
 
 export type SetDocument = { 
 /**
@@ -4302,6 +5154,64 @@ notes?: Prose,
  * Words to find it by, in place of those it has.
  */
 tags?: Array<Line>, };
+
+export type SetFinding = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is, in a line.
+ */
+title?: Line, 
+/**
+ * The clauses and controls that it is about, in place of those it has.
+ */
+requirements?: Array<EvidenceTarget>, 
+/**
+ * How grave it is.
+ */
+grade?: FindingGrade, 
+/**
+ * Where it comes from.
+ */
+source?: FindingSource, 
+/**
+ * What was found.
+ */
+found?: Prose, 
+/**
+ * When.
+ */
+found_on?: Day, 
+/**
+ * By whom.
+ */
+found_by?: Line, 
+/**
+ * What shows it, in place of what did.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * What it does to people, society and the business.
+ */
+effect?: Prose, 
+/**
+ * Who sees to it.
+ */
+owner?: Line, 
+/**
+ * By when it is to be closed; with `why`.
+ */
+due?: Day, 
+/**
+ * Why that day is another.
+ */
+why?: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
 
 export type SetGuideStep = { 
 /**
@@ -4562,6 +5472,16 @@ affected?: Prose,
 notes?: Prose, };
 
 export type Side = "outside" | "inside";
+
+export type SimilarCases = { 
+/**
+ * The finding.
+ */
+id: FindingId, 
+/**
+ * Where somebody looked, and what was there.
+ */
+text: Prose, };
 
 export type SoaCheck = { 
 /**
@@ -5392,6 +6312,50 @@ export interface Operations {
   "framework.place": { arguments: FrameworkPlaceReference; result: FrameworkView };
   /** Returns the dates of the EU AI Act and the state of the standards for it, with what concerns the organisation. */
   "framework.law": { arguments: Nothing; result: LawToday };
+  /** Returns the findings, the newest first. */
+  "finding.list": { arguments: ListFindings; result: Array<FindingRow> };
+  /** Returns a finding with its actions, how far it has come, and what it needs next. */
+  "finding.show": { arguments: FindingReference; result: FindingDetails };
+  /** Returns what the ledger says of a finding and its actions, the newest first. */
+  "finding.history": { arguments: FindingReference; result: Array<LedgerEntry> };
+  /** Records a nonconformity or an opportunity for improvement (clause 10.2). */
+  "finding.add": { arguments: AddFinding; result: FindingDetails };
+  /** Changes what is said of a finding; what is left out stays, and another date asks why. */
+  "finding.set": { arguments: SetFinding; result: FindingDetails };
+  /** Records what was done at once, and how the case was put right. */
+  "finding.contain": { arguments: ContainFinding; result: FindingDetails };
+  /** Records what a look for similar cases showed. */
+  "finding.similar": { arguments: SimilarCases; result: FindingDetails };
+  /** Records the cause: in words, by five whys, or by a fishbone. */
+  "finding.cause": { arguments: ExplainFinding; result: FindingDetails };
+  /** Records who approved the planned actions. */
+  "finding.approve-plan": { arguments: ApprovePlan; result: FindingDetails };
+  /** Records by what it will be seen that the actions work, and when to look. */
+  "finding.criterion": { arguments: SetCriterion; result: FindingDetails };
+  /** Records a check of the effect; where it did not pass, another round begins. */
+  "finding.check": { arguments: CheckFinding; result: FindingDetails };
+  /** Closes a finding for which everything is there. */
+  "finding.close": { arguments: CloseFinding; result: FindingDetails };
+  /** Refuses a finding, with the reason. */
+  "finding.refuse": { arguments: GiveReason; result: FindingDetails };
+  /** Opens a finding again that was closed or refused, with the reason. */
+  "finding.reopen": { arguments: GiveReason; result: FindingDetails };
+  /** Records what else a finding asks to bring up to date. */
+  "finding.follow-up": { arguments: FollowUpFinding; result: FindingDetails };
+  /** Returns the actions of every origin, those that are due first. */
+  "action.list": { arguments: ListActions; result: Array<ActionRow> };
+  /** Plans an action. */
+  "action.add": { arguments: AddAction; result: Action };
+  /** Changes what actions say, or whose they are; what is left out stays. */
+  "action.set": { arguments: SetActions; result: Array<Action> };
+  /** Gives an action another date, with the reason. */
+  "action.move": { arguments: MoveAction; result: Action };
+  /** Records that an action is done, with the evidence that shows it. */
+  "action.finish": { arguments: FinishAction; result: Action };
+  /** Opens an action again that was said to be done. */
+  "action.reopen": { arguments: ActionReference; result: Action };
+  /** Removes an action that is not done. */
+  "action.remove": { arguments: ActionReference; result: null };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

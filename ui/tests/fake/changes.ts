@@ -1,5 +1,6 @@
 import type { AssessedClause, Control, FieldChange, Organisation, SoaDetails } from "$host";
 import type { EvidenceState } from "./evidence";
+import type { FindingsState } from "./findings";
 import type { Registers } from "./organisation";
 
 /** What the core in memory holds. */
@@ -9,6 +10,7 @@ export interface State {
   controls: Control[];
   clauses: AssessedClause[];
   evidence: EvidenceState;
+  findings: FindingsState;
   registers: Registers;
 }
 
@@ -34,6 +36,8 @@ export function changesBetween(before: State, after: State): FieldChange[] {
   for (const [kind, old, now] of [
     ["evidence", before.evidence.pieces, after.evidence.pieces],
     ["removed-evidence", before.evidence.removed, after.evidence.removed],
+    ["finding", before.findings.findings, after.findings.findings],
+    ["action", before.findings.actions, after.findings.actions],
     ["context-issue", before.registers.issues, after.registers.issues],
     ["interested-party", before.registers.parties, after.registers.parties],
     ["person", before.registers.people, after.registers.people],

@@ -3,6 +3,7 @@ import type {
   Catalogue,
   Control,
   Door,
+  EvidenceLink,
   Failure,
   Home,
   LedgerEntry,
@@ -28,6 +29,7 @@ import { changesBetween, type State } from "./changes";
 import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence } from "./evidence";
+import { FakeFindings, noFindings } from "./findings";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
@@ -43,11 +45,15 @@ export class FakeCore implements Door {
     state: () => this.#state.evidence,
     write: (operation, how) => this.#write(operation, (state) => how(state.evidence)),
     now: () => this.now,
-    targets: () => [
-      ...this.#catalogue.clauses.map(({ id }) => ({ to: "clause" as const, id })),
-      ...this.#state.controls.map(({ id }) => ({ to: "control" as const, id })),
-      ...this.#state.registers.systems.map(({ id }) => ({ to: "system" as const, id })),
-    ],
+    targets: () => this.#targets(),
+    shows: (id) => this.findings.shownBy(id),
+    history: (id) => this.#historyOf(id),
+  });
+  readonly findings = new FakeFindings({
+    state: () => this.#state.findings,
+    write: (operation, how) => this.#write(operation, (state) => how(state.findings)),
+    now: () => this.now,
+    targets: () => this.#targets(),
     history: (id) => this.#historyOf(id),
   });
   readonly registers = new FakeOrganisation({
@@ -218,6 +224,7 @@ export class FakeCore implements Door {
 
   readonly #handlers: Handlers = {
     ...this.evidence.handlers,
+    ...this.findings.handlers,
     ...this.watched.handlers,
     ...this.documents.handlers,
     ...this.backups.handlers,
@@ -396,7 +403,16 @@ export class FakeCore implements Door {
       })),
       clauses: untouchedClauses(this.#catalogue),
       evidence: noEvidence(),
+      findings: noFindings(),
     };
+  }
+
+  #targets(): EvidenceLink[] {
+    return [
+      ...this.#catalogue.clauses.map(({ id }) => ({ to: "clause" as const, id })),
+      ...this.#state.controls.map(({ id }) => ({ to: "control" as const, id })),
+      ...this.#state.registers.systems.map(({ id }) => ({ to: "system" as const, id })),
+    ];
   }
 
   #open(folder: string): Workspace {

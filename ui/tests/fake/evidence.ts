@@ -33,6 +33,7 @@ interface Core {
   write: (operation: string, how: (state: EvidenceState) => void) => void;
   now: () => Date;
   targets: () => EvidenceLink[];
+  shows: (id: string) => EvidenceDetails["shows"];
   history: (id: string) => LedgerEntry[];
 }
 
@@ -257,7 +258,12 @@ export class FakeEvidence {
   }
 
   #details(piece: Evidence): EvidenceDetails {
-    return { ...piece, state: this.#standing(piece), used: this.uses.get(piece.id) ?? [] };
+    return {
+      ...piece,
+      state: this.#standing(piece),
+      used: this.uses.get(piece.id) ?? [],
+      shows: this.#core.shows(piece.id),
+    };
   }
 
   #standing({ effective, expires }: Evidence): Standing {

@@ -18,6 +18,12 @@ use annexe_core::evidence::{
     EvidenceReference, ExportEvidence, ExportedEvidence, LinkEvidence, ListEvidence, PasteEvidence, Reading,
     RemoveEvidence, RemovedEvidence, SetEvidence, Swept, VersionReference,
 };
+use annexe_core::findings::{
+    self as core_findings, Action, ActionReference, ActionRow, AddAction, AddFinding, ApprovePlan,
+    CheckFinding, CloseFinding, ContainFinding, ExplainFinding, FindingDetails, FindingReference, FindingRow,
+    FinishAction, FollowUpFinding, GiveReason, ListActions, ListFindings, MoveAction, SetActions,
+    SetCriterion, SetFinding, SimilarCases,
+};
 use annexe_core::frameworks::{self, FrameworkOverview, FrameworkView, LawToday, PlaceReference};
 use annexe_core::guide::{
     self as core_guide, AddGuideStep, GuidePlan, GuideRoad, NextGuideStep, NextSteps, PlanGuide,
@@ -120,6 +126,7 @@ macro_rules! operations {
     (@kind application) => { Kind::Application };
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
+    (@kind dated) => { Kind::Write };
     (@kind change) => { Kind::Write };
     (@kind note) => { Kind::Note };
     (@handler application $arguments:ty, $result:ty) => { fn(&Session, &dyn Host, $arguments) -> Result<$result, _> };
@@ -130,6 +137,9 @@ macro_rules! operations {
     (@handler note $arguments:ty, $result:ty) => { operations!(@handler read $arguments, $result) };
     (@handler write $arguments:ty, $result:ty) => {
         fn(&mut annexe_core::workspace::Tx<'_>, $arguments) -> Result<$result, _>
+    };
+    (@handler dated $arguments:ty, $result:ty) => {
+        fn(&mut annexe_core::workspace::Tx<'_>, annexe_core::Day, $arguments) -> Result<$result, _>
     };
 }
 
@@ -409,6 +419,54 @@ operations! {
         |workspace, host, place| frameworks::place(workspace, &place, today(host));
     /// Returns the dates of the EU AI Act and the state of the standards for it, with what concerns the organisation.
     read "framework.law" (Nothing) -> LawToday = |workspace, host, Nothing {}| frameworks::law(workspace, today(host));
+    /// Returns the findings, the newest first.
+    read "finding.list" (ListFindings) -> Vec<FindingRow> =
+        |workspace, host, asked| core_findings::list(workspace, &asked, today(host));
+    /// Returns a finding with its actions, how far it has come, and what it needs next.
+    read "finding.show" (FindingReference) -> FindingDetails =
+        |workspace, host, finding| core_findings::show(workspace, finding.id, today(host));
+    /// Returns what the ledger says of a finding and its actions, the newest first.
+    read "finding.history" (FindingReference) -> Vec<Entry> =
+        |workspace, _, finding| core_findings::history(workspace, finding.id);
+    /// Records a nonconformity or an opportunity for improvement (clause 10.2).
+    dated "finding.add" (AddFinding) -> FindingDetails = core_findings::add;
+    /// Changes what is said of a finding; what is left out stays, and another date asks why.
+    dated "finding.set" (SetFinding) -> FindingDetails = core_findings::set;
+    /// Records what was done at once, and how the case was put right.
+    dated "finding.contain" (ContainFinding) -> FindingDetails = core_findings::contain;
+    /// Records what a look for similar cases showed.
+    dated "finding.similar" (SimilarCases) -> FindingDetails = core_findings::similar;
+    /// Records the cause: in words, by five whys, or by a fishbone.
+    dated "finding.cause" (ExplainFinding) -> FindingDetails = core_findings::explain;
+    /// Records who approved the planned actions.
+    dated "finding.approve-plan" (ApprovePlan) -> FindingDetails = core_findings::approve_plan;
+    /// Records by what it will be seen that the actions work, and when to look.
+    dated "finding.criterion" (SetCriterion) -> FindingDetails = core_findings::criterion;
+    /// Records a check of the effect; where it did not pass, another round begins.
+    dated "finding.check" (CheckFinding) -> FindingDetails = core_findings::check;
+    /// Closes a finding for which everything is there.
+    dated "finding.close" (CloseFinding) -> FindingDetails = core_findings::close;
+    /// Refuses a finding, with the reason.
+    dated "finding.refuse" (GiveReason) -> FindingDetails = core_findings::refuse;
+    /// Opens a finding again that was closed or refused, with the reason.
+    dated "finding.reopen" (GiveReason) -> FindingDetails = core_findings::reopen;
+    /// Records what else a finding asks to bring up to date.
+    dated "finding.follow-up" (FollowUpFinding) -> FindingDetails = core_findings::follow_up;
+    /// Returns the actions of every origin, those that are due first.
+    read "action.list" (ListActions) -> Vec<ActionRow> =
+        |workspace, host, asked| core_findings::actions(workspace, &asked, today(host));
+    /// Plans an action.
+    write "action.add" (AddAction) -> Action = core_findings::add_action;
+    /// Changes what actions say, or whose they are; what is left out stays.
+    write "action.set" (SetActions) -> Vec<Action> = core_findings::set_actions;
+    /// Gives an action another date, with the reason.
+    write "action.move" (MoveAction) -> Action = core_findings::move_action;
+    /// Records that an action is done, with the evidence that shows it.
+    dated "action.finish" (FinishAction) -> Action = core_findings::finish_action;
+    /// Opens an action again that was said to be done.
+    write "action.reopen" (ActionReference) -> Action = |tx, action| core_findings::reopen_action(tx, action.id);
+    /// Removes an action that is not done.
+    write "action.remove" (ActionReference) -> () = |tx, action| core_findings::remove_action(tx, action.id);
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

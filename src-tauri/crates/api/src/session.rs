@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use annexe_core::Workspace;
 use annexe_core::workspace::Tx;
+use annexe_core::{Day, Workspace};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::host::{Host, stamp};
+use crate::host::{Host, stamp, today};
 use crate::opened::{End, Opened};
 use crate::operations;
 
@@ -150,4 +150,19 @@ where
     let arguments = arguments(operation, given)?;
     let stamp = stamp(host);
     result(workspace.write(&stamp, operation, |tx| run(tx, arguments)).map_err(Into::into)?)
+}
+
+/// Runs an operation that changes the open workspace, in one transaction, and needs to know what day it is.
+pub(crate) fn dated<A, R, E>(
+    session: &Session,
+    host: &dyn Host,
+    named: (&str, Value),
+    run: impl FnOnce(&mut Tx<'_>, Day, A) -> Result<R, E>,
+) -> Result<Value, Failure>
+where
+    A: DeserializeOwned,
+    R: Serialize,
+    E: Into<Failure> + From<annexe_core::workspace::WriteError>,
+{
+    write(session, host, named, |tx, arguments| run(tx, today(host), arguments))
 }

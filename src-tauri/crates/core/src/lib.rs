@@ -15,6 +15,7 @@ mod day;
 pub mod documents;
 pub mod evidence;
 mod explain;
+pub mod findings;
 pub mod frameworks;
 mod given;
 pub mod guide;

@@ -12,6 +12,7 @@ use crate::assessment::{Assessment, OwnControl};
 use crate::clauses::ClauseAssessment;
 use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
+use crate::findings::{Action, Finding};
 use crate::guide::{GuideStep, OwnStep};
 use crate::organisation::Organisation;
 use crate::organisation::context::ContextIssue;
@@ -72,6 +73,10 @@ pub enum RecordKind {
     ScopeVersion,
     /// An AI system: table `ai_system`.
     System,
+    /// A finding (clauses 10.1 and 10.2): tables `finding`, `finding_requirement`, `finding_evidence`.
+    Finding,
+    /// What somebody does by a day: table `action`.
+    Action,
 }
 
 impl RecordKind {
@@ -101,6 +106,8 @@ impl RecordKind {
             Self::ScopeParts => "scope-parts",
             Self::ScopeVersion => "scope-version",
             Self::System => "system",
+            Self::Finding => "finding",
+            Self::Action => "action",
         }
     }
 }
@@ -222,6 +229,14 @@ macro_rules! for_kind {
             }
             RecordKind::System => {
                 type $record = AiSystem;
+                $body
+            }
+            RecordKind::Finding => {
+                type $record = Finding;
+                $body
+            }
+            RecordKind::Action => {
+                type $record = Action;
                 $body
             }
         }

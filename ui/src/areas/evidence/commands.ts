@@ -28,3 +28,8 @@ export async function addEvidence(): Promise<void> {
   const lead = leadOn();
   lead(await adding.choose());
 }
+
+/** Lets the person choose files, adds them as evidence, and returns their numbers. */
+export function chooseEvidence(): Promise<string[]> {
+  return adding.choose();
+}

@@ -3,6 +3,7 @@ import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
 import { documentSentence, documentWords, wholeDocument } from "./documents";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
+import { findingSentence, onFinding, wholeFinding } from "./findings";
 import { guideWords, stepSentence } from "./guide";
 import { maturitySentence, maturityWords } from "./maturity";
 import { onRegister, registerField, registerSentence, registerWords } from "./registers";
@@ -13,8 +14,12 @@ const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "i
 /** Returns what an entry of the ledger did to one record, a sentence for each thing. */
 export function sentences(entry: LedgerEntry, id: string | null): string[] {
   const changes = entry.changes.filter((change) => id === null || change.id === id);
-  const whole = wholeDocument(changes) ?? wholeSentence(changes) ?? registerSentence(changes);
-  const each = changes.map((change) => sentence(change, changes)).filter((words) => words !== null);
+  const whole =
+    wholeDocument(changes) ?? wholeSentence(changes) ?? registerSentence(changes) ?? wholeFinding(changes);
+  const each = changes
+    .filter((change) => !alongside(change))
+    .map((change) => sentence(change, changes))
+    .filter((words) => words !== null);
   const said = whole === null ? [...new Set(each)] : [whole];
   const undoing =
     entry.undoes !== null ? t("history.by-undo") : entry.redoes !== null ? t("history.by-redo") : null;
@@ -36,9 +41,9 @@ export function operationWords(entry: LedgerEntry): string {
   const fields = [...new Set(changes.map((change) => fieldWords(change)))];
   const evidence = entry.changes.filter(onEvidence);
   const clauses = entry.changes.filter(onClause);
-  const ids = [
-    ...new Set([...entry.changes.filter(hasNumber), ...clauses, ...evidence].map((change) => change.id)),
-  ];
+  const findings = entry.changes.filter(onFinding);
+  const about = [...entry.changes.filter(hasNumber), ...clauses, ...evidence, ...findings];
+  const ids = [...new Set(about.map((change) => change.id))];
   const several = fields.length === 1 && fields[0] !== undefined ? fields[0] : t("history.several");
   const what = wholeWords(evidence) ?? several;
   if (ids.length === 0) return what;
@@ -49,6 +54,14 @@ export function operationWords(entry: LedgerEntry): string {
         ? "history.of-clauses"
         : "history.of-controls";
   return t("history.what-of", { what, of: ids.length <= 3 ? list(ids) : t(many, { n: ids.length }) });
+}
+
+/** What moves along with something else, and is said with it. */
+function alongside({ record, field }: FieldChange): boolean {
+  if (record !== "finding" && record !== "action") return false;
+  return (
+    field === "round" || field === "due" || field === "found_on" || field === "finding" || field === "id"
+  );
 }
 
 function hasNumber(change: FieldChange): boolean {
@@ -115,11 +128,21 @@ const fieldKeys: Record<string, Key> = {
   judgement: "history.field.judgement",
   personal_data: "history.field.personal-data",
   affected: "history.field.affected",
+  requirements: "history.field.requirements",
+  found: "history.field.found",
+  found_by: "history.field.found-by",
+  effect: "history.field.effect",
+  similar: "history.field.similar",
+  follow_ups: "history.field.follow-ups",
+  evidence: "history.field.evidence",
+  text: "history.field.text",
 };
 
 function fieldWords(change: FieldChange): string {
   if (change.record === "own-control" && isWhole(change)) return t("history.field.own-control");
   if (onClause(change) && change.field === "how") return t("history.field.how-met");
+  if (onFinding(change) && (change.field === "id" || !(change.field in fieldKeys)))
+    return t(change.record === "finding" ? "history.field.finding" : "history.field.action");
   if (change.record === "soa" && change.field === "owner") return t("history.field.document-owner");
   const key = registerField(change) ?? fieldKeys[change.field];
   return key === undefined ? t("history.several") : t(key);
@@ -141,6 +164,10 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
   }
   if (change.record === "guide-step") {
     const words = stepSentence(change);
+    if (words !== null) return words;
+  }
+  if (onFinding(change)) {
+    const words = findingSentence(change);
     if (words !== null) return words;
   }
   switch (change.field) {

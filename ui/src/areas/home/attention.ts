@@ -1,4 +1,4 @@
-import { controlRoute, evidenceRoute, href, type Route } from "$app/router.svelte";
+import { controlRoute, evidenceRoute, findingsRoute, href, type Route } from "$app/router.svelte";
 import { showEvidence } from "$areas/evidence";
 import { openSettings, type SettingsPart } from "$areas/settings";
 import type { Mark } from "$design";
@@ -62,6 +62,39 @@ export function shownAttention(item: Attention): ShownAttention {
         urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.target) }),
         note: null,
         to: { route: controlRoute(first?.id ?? null) },
+        button: null,
+      };
+    }
+    case "actions-overdue": {
+      const [first] = item.actions;
+      const one = item.total === 1 ? first : undefined;
+      const finding = one?.finding ?? null;
+      return {
+        key: item.about,
+        mark: "danger",
+        title:
+          one === undefined
+            ? t("home.actions-overdue", { n: item.total })
+            : t("home.actions-overdue.one", { id: one.id }),
+        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
+        note: one === undefined ? list(item.actions.map(({ id }) => id)) : one.text,
+        to: { route: finding === null ? { page: "actions" } : findingsRoute(finding) },
+        button: null,
+      };
+    }
+    case "findings-overdue": {
+      const [first] = item.findings;
+      const one = item.total === 1 ? first : undefined;
+      return {
+        key: item.about,
+        mark: "danger",
+        title:
+          one === undefined
+            ? t("home.findings-overdue", { n: item.total })
+            : t("home.findings-overdue.one", { title: one.title }),
+        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
+        note: one === undefined ? list(item.findings.map(({ title }) => title)) : one.id,
+        to: { route: findingsRoute(one?.id ?? null) },
         button: null,
       };
     }

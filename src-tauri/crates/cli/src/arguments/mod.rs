@@ -4,6 +4,7 @@ mod calendar;
 mod clause;
 mod documents;
 mod evidence;
+mod finding;
 mod framework;
 mod guide;
 mod organisation;
@@ -18,6 +19,7 @@ pub(crate) use calendar::CalendarCommand;
 pub(crate) use clause::ClauseCommand;
 pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
+pub(crate) use finding::{ActionCommand, FindingCommand};
 pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
 pub(crate) use organisation::{AboutSystem, OrganisationCommand, SetOrganisation, SetSystem, SystemCommand};
@@ -124,6 +126,12 @@ pub(crate) enum Command {
     /// Add, list, link, write out and remove evidence.
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Record findings, and follow them until they are closed.
+    #[command(subcommand)]
+    Finding(FindingCommand),
+    /// Plan what is to be done, and show that it is.
+    #[command(subcommand)]
+    Action(ActionCommand),
     /// Watch folders for documents that are new, changed or gone.
     #[command(subcommand)]
     Watch(WatchCommand),
@@ -311,6 +319,7 @@ mod tests {
     use super::values::{Answer, LegalClass, Stage};
     use super::*;
     use annexe_core::assessment;
+    use annexe_core::findings;
     use annexe_core::organisation;
     use annexe_core::systems;
     use clap::{CommandFactory as _, ValueEnum as _};
@@ -327,6 +336,18 @@ mod tests {
     #[test]
     fn every_value_of_the_operations_can_be_typed() {
         let typed = |names: Vec<&'static str>| names;
+        assert_eq!(
+            typed(values::Grade::value_variants().iter().map(|v| v.name()).collect()),
+            typed(findings::Grade::ALL.iter().map(|v| v.name()).collect())
+        );
+        assert_eq!(
+            typed(values::FindingSource::value_variants().iter().map(|v| v.name()).collect()),
+            typed(findings::Source::ALL.iter().map(|v| v.name()).collect())
+        );
+        assert_eq!(
+            typed(values::CheckResult::value_variants().iter().map(|v| v.name()).collect()),
+            typed(findings::CheckResult::ALL.iter().map(|v| v.name()).collect())
+        );
         assert_eq!(
             typed(Role::value_variants().iter().map(|v| v.name()).collect()),
             organisation::Role::ALL.map(|v| v.name())

@@ -98,3 +98,25 @@ values!(
         Prohibited = "prohibited",
     }
 );
+values!(
+    /// How grave a finding is.
+    Grade { Major = "major", Minor = "minor", Ofi = "ofi" }
+);
+values!(
+    /// Where a finding comes from.
+    FindingSource {
+        InternalAudit = "internal-audit",
+        ExternalAudit = "external-audit",
+        ManagementReview = "management-review",
+        Incident = "incident",
+        Complaint = "complaint",
+        Concern = "concern",
+        Monitoring = "monitoring",
+        Supplier = "supplier",
+        SelfAssessment = "self-assessment",
+    }
+);
+values!(
+    /// How a check of the effect ended.
+    CheckResult { Effective = "effective", Partly = "partly", Not = "not" }
+);

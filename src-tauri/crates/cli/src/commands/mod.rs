@@ -6,6 +6,7 @@ mod clause;
 mod control;
 mod documents;
 mod evidence;
+mod finding;
 mod framework;
 mod guide;
 mod organisation;
@@ -74,6 +75,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Undo => workspace::step(&caller, "history.undo"),
         Command::Redo => workspace::step(&caller, "history.redo"),
         Command::Evidence(command) => evidence::run(&caller, command),
+        Command::Finding(command) => finding::run(&caller, command),
+        Command::Action(command) => finding::act(&caller, command),
         Command::Watch(command) => watch::run(&caller, command),
         Command::Verify { sample } => workspace::verify(&caller, sample),
         Command::Backup { file, passphrase_file, replace } => {

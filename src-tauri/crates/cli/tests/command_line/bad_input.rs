@@ -97,6 +97,8 @@ fn every_command_explains_itself() {
         "catalogue",
         "organisation",
         "control",
+        "finding",
+        "action",
         "soa",
         "log",
         "undo",

@@ -10,6 +10,7 @@ mod documents;
 mod drafts;
 mod evidence;
 mod faults;
+mod findings;
 mod frameworks;
 mod guide;
 mod kill;

@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{Attention, ControlStanding, Countdown, ExpiringPiece, LateControl, Overview, Standing};
+use super::{
+    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateControl, LateFinding, Overview,
+    Standing,
+};
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
 use crate::evidence::{self, Ending, EndingPiece};
+use crate::findings::{self, Action, FindingRow};
 use crate::guide::{self, Known};
 use crate::soa::{self, CheckName, SoaCheck};
 use crate::watched::{self, InboxCounts, WatchError};
@@ -99,6 +103,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
     let begun = decided || evidence::has_any(conn)?;
     let target = soa.organisation.target;
     let mut attention = about_controls(&soa.controls, &check);
+    attention.extend(about_findings(conn, today)?);
     attention.extend(about_evidence(conn, today)?);
     if let Some(statement) = statement.as_ref().filter(|statement| statement.outdated) {
         let (version, at) = (statement.version.clone(), statement.at.clone());
@@ -122,7 +127,11 @@ fn days_until(day: Day, today: Day) -> i32 {
 /// Returns how urgent something is; the smallest comes first.
 fn urgency(attention: &Attention) -> u8 {
     match attention {
-        Attention::Overdue { .. } | Attention::Expired { .. } | Attention::BackupFailed { .. } => 0,
+        Attention::Overdue { .. }
+        | Attention::ActionsOverdue { .. }
+        | Attention::FindingsOverdue { .. }
+        | Attention::Expired { .. }
+        | Attention::BackupFailed { .. } => 0,
         Attention::Unproven { .. } | Attention::Expiring { .. } => 1,
         Attention::StatementOutdated { .. }
         | Attention::FolderAway { .. }
@@ -131,6 +140,14 @@ fn urgency(attention: &Attention) -> u8 {
         | Attention::BackupNever => 2,
         Attention::Inbox { .. } => 3,
     }
+}
+
+/// Returns the findings that should have been closed by now, the longest overdue first.
+fn late_findings(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, StoreError> {
+    let mut late: Vec<FindingRow> =
+        findings::rows(conn, today)?.into_iter().filter(|row| row.overdue).collect();
+    late.sort_by_key(|row| row.due);
+    Ok(late)
 }
 
 /// Returns the controls that a check found.
@@ -175,6 +192,29 @@ fn about_evidence(conn: &Connection, today: Day) -> Result<Vec<Attention>, Store
     let (total, pieces) = named(evidence::expiring(conn, today, NAMED)?);
     if total > 0 {
         attention.push(Attention::Expiring { total, pieces });
+    }
+    Ok(attention)
+}
+
+/// Returns what is to be said of findings and of actions that are late (clause 10.2).
+fn about_findings(conn: &Connection, today: Day) -> Result<Vec<Attention>, StoreError> {
+    let mut attention = Vec::new();
+    let actions = findings::late_actions(conn, today)?;
+    if !actions.is_empty() {
+        let named = |action: &Action| LateAction {
+            id: action.id,
+            text: action.text.clone(),
+            due: action.due,
+            finding: action.finding,
+        };
+        let (total, actions) = (actions.len(), actions.iter().take(NAMED).map(named).collect());
+        attention.push(Attention::ActionsOverdue { total, actions });
+    }
+    let findings = late_findings(conn, today)?;
+    if !findings.is_empty() {
+        let named = |row: &FindingRow| LateFinding { id: row.id, title: row.title.clone(), due: row.due };
+        let (total, findings) = (findings.len(), findings.iter().take(NAMED).map(named).collect());
+        attention.push(Attention::FindingsOverdue { total, findings });
     }
     Ok(attention)
 }

@@ -12,7 +12,9 @@ use ts_rs::TS;
 use crate::Day;
 use crate::assessment::ControlId;
 use crate::evidence::EvidenceId;
+use crate::findings::{ActionId, FindingId};
 use crate::guide::NextGuideStep;
+use crate::{Line, Prose};
 
 pub use looking::{BackupFailure, Backups, GoodBackup, look};
 
@@ -47,6 +49,22 @@ pub enum Attention {
     Overdue {
         /// Those, the longest overdue first.
         controls: Vec<LateControl>,
+    },
+    /// Actions should have been done by now (clause 10.2).
+    ActionsOverdue {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest overdue first.
+        actions: Vec<LateAction>,
+    },
+    /// Findings should have been closed by now (clause 10.2).
+    FindingsOverdue {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest overdue first.
+        findings: Vec<LateFinding>,
     },
     /// Evidence holds no more.
     Expired {
@@ -170,4 +188,28 @@ pub enum Standing {
     Overdue,
     /// It is said to be done, and no evidence that holds shows it.
     NoEvidence,
+}
+
+/// An action that should have been done by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateAction {
+    /// Its number.
+    pub id: ActionId,
+    /// What was to be done.
+    pub text: Prose,
+    /// By when.
+    pub due: Day,
+    /// The finding that it answers.
+    pub finding: Option<FindingId>,
+}
+
+/// A finding that should have been closed by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateFinding {
+    /// Its number.
+    pub id: FindingId,
+    /// What it is.
+    pub title: Line,
+    /// By when.
+    pub due: Day,
 }

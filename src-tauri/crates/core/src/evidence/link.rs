@@ -33,7 +33,7 @@ pub struct LinkError(pub String);
 
 impl Link {
     /// Returns what it is linked to as a table keeps it: the kind and the number.
-    pub(super) fn parts(&self) -> (&'static str, Cow<'_, str>) {
+    pub(crate) fn parts(&self) -> (&'static str, Cow<'_, str>) {
         match self {
             Self::Clause(number) => ("clause", number.as_str().into()),
             Self::Control(id) => ("control", id.as_str().into()),
@@ -42,7 +42,7 @@ impl Link {
     }
 
     /// Returns the link that a table keeps.
-    pub(super) fn of_parts(to: &str, id: String) -> Result<Self, String> {
+    pub(crate) fn of_parts(to: &str, id: String) -> Result<Self, String> {
         match to {
             "clause" => id.try_into().map(Self::Clause).map_err(|error: NumberError| error.to_string()),
             "control" => id.try_into().map(Self::Control).map_err(|error: ControlIdError| error.to_string()),
@@ -70,7 +70,7 @@ impl fmt::Display for Link {
 pub struct Target(pub String);
 
 /// Returns what a text names; a number alone means the clause where there is one, else the control, else the system.
-pub(super) fn resolve(conn: &Connection, target: &Target) -> Result<Result<Link, LinkError>, StoreError> {
+pub(crate) fn resolve(conn: &Connection, target: &Target) -> Result<Result<Link, LinkError>, StoreError> {
     let text = target.0.trim();
     let found = match text.split_once(':') {
         Some(("clause", id)) => clause(id),

@@ -58,6 +58,7 @@ pub(crate) use holding::{
     count_holding, counts_by_system, first_holding, lapsed, policy_holds, proven_clauses, proven_on,
     systems_proven_for,
 };
+pub(crate) use link::resolve as resolve_target;
 pub(crate) use operations::{resolved as resolve, unlink_all};
 pub(crate) use queries::{all, has_any, of_controls};
 pub(crate) use sweep::referenced;

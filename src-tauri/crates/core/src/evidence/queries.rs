@@ -13,6 +13,7 @@ use super::kind::{Confidentiality, Kind};
 use super::link::{Link, Target};
 use super::record::{Evidence, RemovedEvidence, Version};
 use super::store;
+use crate::findings::{self, Shown};
 use crate::ledger::{Entry, RecordKind};
 use crate::record::Record as _;
 use crate::soa::{self, SoaIssue};
@@ -133,6 +134,8 @@ pub struct EvidenceDetails {
     pub state: State,
     /// The statements that rest on it, the newest first, each with the version that it used.
     pub used: Vec<EvidenceUse>,
+    /// The findings and actions that it is the evidence of, in order.
+    pub shows: Vec<Shown>,
 }
 
 /// A Statement of Applicability that rests on a piece of evidence.
@@ -211,7 +214,8 @@ pub fn show(workspace: &Workspace, id: EvidenceId, today: Day) -> Result<Evidenc
             .into_iter()
             .map(|(soa, version)| EvidenceUse { soa, version })
             .collect();
-        Ok(EvidenceDetails { evidence, state, used })
+        let shows = findings::shown_by(conn, id)?;
+        Ok(EvidenceDetails { evidence, state, used, shows })
     })
 }
 

@@ -4,6 +4,7 @@
 
 mod document;
 mod documents;
+mod findings;
 mod organisation;
 mod story;
 
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
 use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
+use crate::findings::FindingError;
 use crate::organisation::scope::ScopeError;
 use crate::organisation::{Organisation, OrganisationError, RegisterError};
 use crate::soa::{self, SetSoa};
@@ -52,6 +54,9 @@ pub enum SampleError {
     /// A document.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// A finding.
+    #[error(transparent)]
+    Finding(#[from] FindingError),
     /// The database.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -68,6 +73,7 @@ impl crate::Explain for SampleError {
             Self::System(error) => error.code(),
             Self::Evidence(error) => error.code(),
             Self::Document(error) => error.code(),
+            Self::Finding(error) => error.code(),
             Self::Write(error) => error.code(),
         }
     }
@@ -82,6 +88,7 @@ impl crate::Explain for SampleError {
             Self::System(error) => error.hint(),
             Self::Evidence(error) => error.hint(),
             Self::Document(error) => error.hint(),
+            Self::Finding(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
     }
@@ -92,6 +99,7 @@ impl crate::Explain for SampleError {
             Self::Assessment(_)
             | Self::Organisation(_)
             | Self::Document(_)
+            | Self::Finding(_)
             | Self::Register(_)
             | Self::Scope(_)
             | Self::System(_)
@@ -163,6 +171,7 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     organisation::fill(&workspace, stamp, today)?;
     documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
+    findings::tell(&workspace, stamp, today)?;
     Ok(workspace)
 }
 
@@ -231,6 +240,11 @@ mod tests {
             .map(|control| control.id.to_string())
             .collect();
         assert_eq!(bare, ["A.6.2.8", "A.9.4"], "the rest is proven");
+        let found =
+            crate::findings::list(&workspace, &crate::findings::ListFindings::default(), today).unwrap();
+        let stages: Vec<&str> = found.iter().map(|row| row.stage.name()).collect();
+        assert_eq!(stages, ["reported", "action-planned", "closed"], "each at another place of its road");
+        assert_eq!(found.iter().map(|row| row.overdue_actions).sum::<u32>(), 1, "one action is overdue");
         let states = [State::Expired, State::ExpiresSoon].map(|state| {
             let asked = ListEvidence { state: Some(state), ..ListEvidence::default() };
             evidence::list(&workspace, &asked, today).unwrap().total

@@ -8,7 +8,8 @@ use rusqlite_migration::{M, Migrations};
 use super::error::StoreError;
 use super::founding;
 use crate::{
-    assessment, clauses, documents, evidence, guide, ledger, organisation, readiness, soa, systems, watched,
+    assessment, clauses, documents, evidence, findings, guide, ledger, organisation, readiness, soa, systems,
+    watched,
 };
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
@@ -38,7 +39,7 @@ static SECOND: LazyLock<String> = LazyLock::new(|| {
     let areas: [&[&str]; 3] = [
         &organisation::SECOND,
         &[ledger::store::SECOND, systems::TABLES, evidence::SECOND],
-        &[guide::TABLES, documents::TABLES, clauses::TABLES, readiness::TABLES],
+        &[guide::TABLES, documents::TABLES, clauses::TABLES, readiness::TABLES, findings::TABLES],
     ];
     areas.concat().concat()
 });

@@ -277,7 +277,7 @@ fn databases_that_annexe_never_wrote() {
       Do not trust this file. Restore another backup.
     error: This workspace was written by a newer Annexe (its database has version 99, this Annexe knows 2).
       Install the newest Annexe to open it. It was left as it is.
-    error: The database in this backup was not made by Annexe (ai_system was not made by Annexe).
+    error: The database in this backup was not made by Annexe (action was not made by Annexe).
       Do not trust this file. Restore another backup.
     error: The database in this backup was not made by Annexe (file is not a database).
       Do not trust this file. Restore another backup.

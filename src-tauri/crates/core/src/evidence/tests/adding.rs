@@ -62,7 +62,8 @@ fn a_file_becomes_a_piece_with_what_is_said_of_it() {
         }
       ],
       "state": "current",
-      "used": []
+      "used": [],
+      "shows": []
     }
     "#);
     assert_eq!(desk.bytes(1, None), b"%PDF-1.7 policy");

@@ -1,7 +1,7 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
-use crate::evidence;
+use crate::{evidence, findings};
 use serde_json::json;
 use std::ops::ControlFlow;
 
@@ -42,9 +42,21 @@ pub(super) fn filled() -> Bench {
     workspace.write(&bench.stamp, "clause.set", |tx| crate::clauses::set(tx, clause)).unwrap();
     let maturity = serde_json::from_value(json!({ "theme": "support", "now": 1, "goal": 3 })).unwrap();
     workspace.write(&bench.stamp, "maturity.set", |tx| crate::readiness::set_maturity(tx, maturity)).unwrap();
+    find(&bench, &workspace);
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
+}
+
+fn find(bench: &Bench, workspace: &Workspace) {
+    let today = "2026-10-12".parse().unwrap();
+    let found =
+        json!({ "title": "No log", "requirements": ["A.2.2"], "grade": "minor", "evidence": ["E-1"] });
+    let found = serde_json::from_value(found).unwrap();
+    workspace.write(&bench.stamp, "finding.add", |tx| findings::add(tx, today, found)).unwrap();
+    let act = json!({ "finding": "F-1", "text": "Keep one.", "owner": "IT lead", "due": "2026-11-01" });
+    let act = serde_json::from_value(act).unwrap();
+    workspace.write(&bench.stamp, "action.add", |tx| findings::add_action(tx, act)).unwrap();
 }
 
 fn faults(sql: &str) -> String {
@@ -194,6 +206,26 @@ fn every_table_is_watched() {
             "table clause_assessment, row 4.1: status is “implemented”; the ledger says “planned”",
         ),
         (
+            "finding",
+            "UPDATE finding SET grade = 'ofi'",
+            "table finding, row 1: grade is “ofi”; the ledger says “minor”",
+        ),
+        (
+            "finding_requirement",
+            "UPDATE finding_requirement SET id = 'A.2.3'",
+            "table finding_requirement, row 1, control, A.2.3: the ledger knows nothing of it",
+        ),
+        (
+            "finding_evidence",
+            "DELETE FROM finding_evidence",
+            "table finding_evidence, row 1, 1: it is missing",
+        ),
+        (
+            "action",
+            "UPDATE action SET due = '2027-11-01'",
+            "table action, row 1: due is “2027-11-01”; the ledger says “2026-11-01”",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -281,6 +313,7 @@ fn every_table_is_watched() {
     assert_eq!(
         tables,
         [
+            "action",
             "ai_system",
             "assessment",
             "assessment_reason",
@@ -291,6 +324,9 @@ fn every_table_is_watched() {
             "evidence_link",
             "evidence_tag",
             "evidence_version",
+            "finding",
+            "finding_evidence",
+            "finding_requirement",
             "guide_step",
             "interested_party",
             "ledger",

@@ -1,0 +1,144 @@
+//! Findings and their actions by the command line: the whole road, and what is refused on it.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Bench};
+
+const FINDING: &[&str] = &[
+    "finding",
+    "add",
+    "--title",
+    "Estimates went out unseen",
+    "--requirement",
+    "A.9.3",
+    "--requirement",
+    "8.1",
+    "--grade",
+    "minor",
+    "--found",
+    "31 letters left the house without a release.",
+];
+
+/// A workspace with one finding and one piece of evidence.
+fn bench() -> Bench {
+    let bench = Bench::new();
+    bench.init();
+    bench.on(FINDING).done();
+    fs::write(bench.path("minutes.txt"), "The rule was decided.").unwrap();
+    bench.on(&["evidence", "add", "minutes.txt"]).done();
+    bench
+}
+
+/// Brings F-1 to where somebody must look whether its one action worked.
+fn ready_for_the_check(bench: &Bench) {
+    for words in [
+        &["finding", "contain", "F-1", "--text", "The mailer was stopped."][..],
+        &["finding", "similar", "F-1", "--text", "None among 200 letters."],
+        &["finding", "cause", "F-1", "--text", "No rule says who releases."],
+        &["action", "add", "F-1", "--text", "Write the rule.", "--owner", "IT lead", "--due", "2026-11-01"],
+        &["finding", "criterion", "F-1", "--text", "None of 25 letters unseen.", "--check", "2026-12-01"],
+        &["action", "done", "A-1", "--proof", "E-1"],
+    ] {
+        bench.on(words).done();
+    }
+}
+
+fn stage(bench: &Bench) -> Value {
+    bench.on(&["finding", "show", "F-1", "--json"]).done().json()["stage"].clone()
+}
+
+/// Returns the message of a command that is refused, on a workspace that is the same afterwards.
+#[track_caller]
+fn refused(bench: &Bench, words: &[&str]) -> String {
+    let before = bench.on(&["log", "--json"]).done().out;
+    let Answer { code, out, err } = bench.on(words);
+    assert_eq!((code, out.as_str()), (1, ""), "{err}");
+    assert_eq!(bench.on(&["log", "--json"]).done().out, before);
+    err.trim_end().to_owned()
+}
+
+#[test]
+fn a_finding_is_followed_from_its_report_to_its_closing_and_back() {
+    let bench = bench();
+    assert_eq!(stage(&bench), "reported");
+    ready_for_the_check(&bench);
+    bench.on(&["finding", "check", "F-1", "--by", "Quality manager", "--result", "partly"]).done();
+    assert_eq!(stage(&bench), "cause-found", "another round begins");
+
+    bench
+        .on(&["action", "add", "F-1", "--text", "Teach it.", "--owner", "IT lead", "--due", "2026-10-01"])
+        .done();
+    let late = bench.on(&["action", "list", "--overdue", "--json"]).done().json();
+    assert_eq!(late[0]["id"], "A-2");
+    bench.on(&["action", "due", "A-2", "2026-11-20", "--why", "The trainer was ill."]).done();
+    assert_eq!(bench.on(&["action", "list", "--overdue", "--json"]).done().json(), json!([]));
+    bench.on(&["finding", "criterion", "F-1", "--text", "None of 25.", "--check", "2026-12-20"]).done();
+    bench.on(&["action", "done", "A-2", "--proof", "E-1"]).done();
+    bench.on(&["finding", "check", "F-1", "--by", "Quality manager", "--result", "effective"]).done();
+    bench.on(&["finding", "close", "F-1", "--by", "Managing director"]).done();
+    assert_eq!(stage(&bench), "closed");
+    insta::assert_snapshot!(bench.on(&["finding", "show", "F-1"]).done().out);
+    assert_eq!(bench.on(&["finding", "list", "--open", "--json"]).done().json(), json!([]));
+
+    bench.on(&["finding", "reopen", "F-1", "--why", "Two more letters in May."]).done();
+    assert_eq!(stage(&bench), "cause-found");
+    bench.on(&["finding", "refuse", "F-1", "--why", "The letters were drafts."]).done();
+    assert_eq!(stage(&bench), "refused");
+    bench.on(&["verify"]).done();
+    let history = bench.on(&["finding", "history", "F-1", "--json"]).done().json();
+    assert_eq!(history.as_array().unwrap().len(), 16, "nothing of it is forgotten");
+}
+
+#[test]
+fn the_lists_read_well() {
+    let bench = bench();
+    bench
+        .on(&["finding", "add", "--title", "A column is missing", "--requirement", "A.4.3", "--grade", "ofi"])
+        .done();
+    bench
+        .on(&["action", "add", "F-2", "--text", "Add it.", "--owner", "IT lead", "--due", "2026-10-01"])
+        .done();
+    insta::assert_snapshot!(bench.on(&["finding", "list"]).done().out);
+    insta::assert_snapshot!(bench.on(&["action", "list"]).done().out);
+}
+
+#[test]
+fn what_is_refused_says_what_is_missing() {
+    let bench = bench();
+    insta::assert_snapshot!(refused(&bench, &["finding", "close", "F-1", "--by", "Quality manager"]));
+    insta::assert_snapshot!(refused(&bench, &["finding", "show", "F-9"]));
+    insta::assert_snapshot!(refused(&bench, &["finding", "contain", "F-x", "--text", "x"]));
+    insta::assert_snapshot!(refused(
+        &bench,
+        &["finding", "add", "--title", "x", "--requirement", "A.99.1", "--grade", "minor"]
+    ));
+    ready_for_the_check(&bench);
+    insta::assert_snapshot!(refused(
+        &bench,
+        &["finding", "check", "F-1", "--by", "it LEAD", "--result", "effective"]
+    ));
+    insta::assert_snapshot!(refused(&bench, &["action", "due", "A-1", "2026-11-20", "--why", "Later."]));
+    insta::assert_snapshot!(refused(&bench, &["action", "done", "A-9", "--proof", "E-1"]));
+    insta::assert_snapshot!(refused(
+        &bench,
+        &["action", "add", "F-1", "--text", "x", "--owner", "IT lead", "--due", "tomorrow"]
+    ));
+}
+
+#[test]
+fn a_usage_mistake_has_its_own_code() {
+    let bench = bench();
+    for words in [
+        &["finding", "add", "--title", "x", "--grade", "minor"][..],
+        &["finding", "add", "--title", "x", "--requirement", "A.9.3", "--grade", "grave"],
+        &["finding", "check", "F-1", "--by", "x", "--result", "perfect"],
+        &["finding", "cause", "F-1"],
+        &["action", "done", "A-1"],
+        &["action", "due", "A-1", "2026-11-20"],
+    ] {
+        let answer = bench.on(words);
+        assert_eq!(answer.code, 2, "{words:?}: {}", answer.err);
+    }
+}

@@ -1,0 +1,191 @@
+//! What can be done with an action: plan it, move it, show that it is done (clause 10.2).
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::action::{Action, Done};
+use super::error::FindingError;
+use super::id::{ActionId, FindingId};
+use super::operations::{evidence, going_on, moved, past};
+use super::queries::{self, needed, needed_line};
+
+use crate::evidence::EvidenceId;
+use crate::record::RecordKind;
+use crate::workspace::Tx;
+use crate::{Day, Line, Prose};
+
+const OWNER: &str = "Write the name or the role of the person who will do it.";
+const TEXT: &str = "Say what will be different when it is done.";
+
+/// Names an action.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActionReference {
+    /// Its number.
+    pub id: ActionId,
+}
+
+/// An action to plan.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct AddAction {
+    /// The finding that it answers; left out where it comes from elsewhere.
+    pub finding: Option<FindingId>,
+    /// What will be done.
+    pub text: Prose,
+    /// Who does it.
+    pub owner: Line,
+    /// By when.
+    pub due: Day,
+}
+
+/// What to change about one or many actions; what is left out stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SetActions {
+    /// The actions by their numbers.
+    pub ids: Vec<ActionId>,
+    /// What will be done; with one action.
+    pub text: Option<Prose>,
+    /// Who does it.
+    pub owner: Option<Line>,
+}
+
+/// Another date for an action.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveAction {
+    /// Its number.
+    pub id: ActionId,
+    /// The new date.
+    pub due: Day,
+    /// Why it moves.
+    pub why: Prose,
+}
+
+/// That an action is done.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct FinishAction {
+    /// Its number.
+    pub id: ActionId,
+    /// What shows it; at least one piece of evidence.
+    pub proof: Vec<EvidenceId>,
+    /// When; today where it is left out.
+    pub on: Option<Day>,
+    /// What was done, where it differs from what was planned.
+    pub note: Option<Prose>,
+}
+
+/// Plans an action and returns it.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn add_action(tx: &mut Tx<'_>, add: AddAction) -> Result<Action, FindingError> {
+    let round = add.finding.map(|id| going_on(tx, id)).transpose()?.map_or(1, |finding| finding.round);
+    let id = ActionId::next(tx, RecordKind::Action)?;
+    let AddAction { finding, text, owner, due } = add;
+    save(tx, Action { id, finding, round, text, owner, due, due_changes: Vec::new(), done: None })
+}
+
+/// Changes what actions say, or whose they are, and returns them.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn set_actions(tx: &mut Tx<'_>, set: SetActions) -> Result<Vec<Action>, FindingError> {
+    let mut ids = set.ids;
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Err(FindingError::Missing("The action", "Name at least one action by its number."));
+    }
+    if set.text.is_some() && ids.len() > 1 {
+        return Err(FindingError::OneText(ids.len()));
+    }
+    let mut changed = Vec::new();
+    for id in ids {
+        let mut action = open(tx, id)?;
+        action.text = set.text.clone().unwrap_or(action.text);
+        action.owner = set.owner.clone().unwrap_or(action.owner);
+        changed.push(save(tx, action)?);
+    }
+    Ok(changed)
+}
+
+/// Gives an action another date, with the reason, and returns it.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn move_action(tx: &mut Tx<'_>, to: MoveAction) -> Result<Action, FindingError> {
+    let mut action = open(tx, to.id)?;
+    if action.due == to.due {
+        return Err(FindingError::SameDate(to.due));
+    }
+    action.due_changes.push(moved(tx, action.due, to.due, to.why)?);
+    action.due = to.due;
+    save(tx, action)
+}
+
+/// Records that an action is done, with the evidence that shows it, and returns it.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Result<Action, FindingError> {
+    let mut action = open(tx, finish.id)?;
+    let proof = evidence(tx, finish.proof)?;
+    if proof.is_empty() {
+        return Err(FindingError::Missing(
+            "The proof",
+            "Add what shows that it is done as evidence, and name it by its number.",
+        ));
+    }
+    let on = past(finish.on.unwrap_or(today), today, "on")?;
+    // What is left open from a round before is done in this one.
+    if let Some(finding) = action.finding {
+        action.round = going_on(tx, finding)?.round;
+    }
+    action.done = Some(Done { on, proof, note: finish.note.unwrap_or_default() });
+    save(tx, action)
+}
+
+/// Opens an action again that was said to be done, and returns it.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn reopen_action(tx: &mut Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
+    let mut action = of_open_finding(tx, id)?;
+    if action.done.take().is_none() {
+        return Err(FindingError::ActionOpen(id));
+    }
+    save(tx, action)
+}
+
+/// Removes an action that is not done; what it was stays in the ledger.
+///
+/// # Errors
+/// [`FindingError`]; nothing was changed then.
+pub fn remove_action(tx: &mut Tx<'_>, id: ActionId) -> Result<(), FindingError> {
+    let action = open(tx, id)?;
+    Ok(tx.remove::<Action>(&action.id.to_string())?)
+}
+
+fn of_open_finding(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
+    let action = queries::action(tx.reading(), id)?;
+    action.finding.map(|finding| going_on(tx, finding)).transpose()?;
+    Ok(action)
+}
+
+fn open(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
+    let action = of_open_finding(tx, id)?;
+    if action.done.is_some() { Err(FindingError::ActionDone(id)) } else { Ok(action) }
+}
+
+fn save(tx: &mut Tx<'_>, action: Action) -> Result<Action, FindingError> {
+    needed(&action.text, "What will be done", TEXT)?;
+    needed_line(&action.owner, "The owner", OWNER)?;
+    tx.put(&action)?;
+    Ok(action)
+}

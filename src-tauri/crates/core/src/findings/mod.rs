@@ -1,0 +1,49 @@
+//! Findings and what is done about them: nonconformities, corrective actions, improvements (clauses 10.1, 10.2).
+//!
+//! A finding keeps what was said and done; its [`Stage`] follows from that and is kept nowhere. A round begins
+//! when it is recorded, and anew whenever a check of the effect fails or it is reopened: only what was done in
+//! the round counts, so nothing is closed on the strength of what did not work before. Grades and deadlines are
+//! the practice of certification bodies (ISO/IEC 17021-1); the standard itself grades nothing.
+
+mod acting;
+mod action;
+mod action_store;
+mod error;
+mod finding;
+mod grade;
+mod id;
+mod operations;
+mod queries;
+mod road;
+mod shown;
+mod stage;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use acting::{
+    ActionReference, AddAction, FinishAction, MoveAction, SetActions, add_action, finish_action, move_action,
+    remove_action, reopen_action, set_actions,
+};
+pub use action::{Action, Done, DueChange};
+pub use error::FindingError;
+pub use finding::{
+    Branch, BranchKind, Cause, CauseMethod, Check, Closing, Containment, Criterion, Finding, FollowUp,
+    PlanApproval, Refusal, Reopening, Updated,
+};
+pub use grade::{CheckResult, Grade, Source, WordError};
+pub use id::{ActionId, ActionIdError, FindingId, FindingIdError};
+pub use operations::{
+    AddFinding, ApprovePlan, CheckFinding, CloseFinding, ContainFinding, ExplainFinding, FindingReference,
+    FollowUpFinding, GiveReason, SetCriterion, SetFinding, SimilarCases, add, approve_plan, check, close,
+    contain, criterion, explain, follow_up, refuse, reopen, set, similar,
+};
+pub use queries::{
+    ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
+};
+pub(crate) use queries::{late_actions, rows};
+pub use road::{Step, StepState};
+pub use shown::Shown;
+pub(crate) use shown::shown_by;
+pub use stage::{Need, Stage};
+pub(crate) use store::TABLES;

@@ -1,0 +1,368 @@
+//! Reading findings and actions: the lists, one finding whole, its history.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::action::Action;
+use super::error::FindingError;
+use super::finding::Finding;
+use super::grade::{CheckResult, Grade, Source};
+use super::id::{ActionId, FindingId};
+use super::road::{Step, road};
+use super::stage::{Milestones, Need, Stage};
+use super::{action_store, store};
+use crate::evidence::{Link, Target, resolve_target};
+use crate::ledger::{Entry, RecordKind};
+use crate::record::Record as _;
+use crate::workspace::{StoreError, Workspace};
+use crate::{Day, Line, Prose};
+
+/// Which findings to list; what is left out asks for all.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ListFindings {
+    /// Only those that are at a stage.
+    pub stage: Option<Stage>,
+    /// Only those of a grade.
+    pub grade: Option<Grade>,
+    /// Only those that are neither closed nor refused.
+    pub open: Option<bool>,
+    /// Only those whose day to be closed has passed.
+    pub overdue: Option<bool>,
+    /// Only those about a clause or a control, by its number.
+    pub requirement: Option<Target>,
+}
+
+/// A finding as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FindingRow {
+    /// Its number.
+    pub id: FindingId,
+    /// What it is, in a line.
+    pub title: Line,
+    /// How grave it is.
+    pub grade: Grade,
+    /// Where it comes from.
+    pub source: Source,
+    /// When it was found.
+    pub found_on: Day,
+    /// Which requirements it is about.
+    pub requirements: Vec<Link>,
+    /// Who sees to it.
+    pub owner: Line,
+    /// By when it is to be closed.
+    pub due: Day,
+    /// Whether that day has passed, and it is open.
+    pub overdue: bool,
+    /// How far it has come.
+    pub stage: Stage,
+    /// How many actions count now, and how many of them are open.
+    pub actions: u32,
+    /// How many of them are not done.
+    pub open_actions: u32,
+    /// How many of them should have been done by now.
+    pub overdue_actions: u32,
+    /// How often it was reopened.
+    #[ts(type = "number")]
+    pub reopened: usize,
+}
+
+/// A finding, with what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FindingDetails {
+    /// What is kept.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// How far it has come.
+    pub stage: Stage,
+    /// What it needs to be closed, in order.
+    pub needs: Vec<Need>,
+    /// Its road, stage by stage.
+    pub road: Vec<Step>,
+    /// Its actions of every round.
+    pub actions: Vec<ActionRow>,
+    /// Whether its date has passed, and it is open.
+    pub overdue: bool,
+    /// An earlier nonconformity against the same requirement, found up to a year before.
+    pub repeats: Option<FindingId>,
+}
+
+/// Which actions to list; what is left out asks for all.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ListActions {
+    /// Only those of an owner, whatever the case of the letters.
+    pub owner: Option<Line>,
+    /// Only those that are not done.
+    pub open: Option<bool>,
+    /// Only those whose date has passed and that are not done.
+    pub overdue: Option<bool>,
+}
+
+/// An action as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ActionRow {
+    /// The action.
+    #[serde(flatten)]
+    pub action: Action,
+    /// The title of the finding that it answers.
+    pub of: Option<Line>,
+    /// Whether its date has passed, and it is not done.
+    pub overdue: bool,
+}
+
+/// Returns the findings that are asked for, the newest first.
+///
+/// # Errors
+/// [`FindingError`] where the requirement is not known.
+pub fn list(
+    workspace: &Workspace,
+    asked: &ListFindings,
+    today: Day,
+) -> Result<Vec<FindingRow>, FindingError> {
+    let (rows, about) = workspace.read(|conn| {
+        let about = asked.requirement.as_ref().map(|target| resolve_target(conn, target));
+        Ok::<_, FindingError>((rows(conn, today)?, about.transpose()?.transpose()?))
+    })?;
+    let wanted = |row: &FindingRow| {
+        asked.stage.is_none_or(|stage| row.stage == stage)
+            && asked.grade.is_none_or(|grade| row.grade == grade)
+            && asked.open.is_none_or(|open| row.stage.is_over() != open)
+            && asked.overdue.is_none_or(|overdue| row.overdue == overdue)
+            && about.as_ref().is_none_or(|link| row.requirements.contains(link))
+    };
+    Ok(rows.into_iter().rev().filter(wanted).collect())
+}
+
+/// Returns a finding with its actions.
+///
+/// # Errors
+/// [`FindingError::UnknownFinding`] where there is none of that number.
+pub fn show(workspace: &Workspace, id: FindingId, today: Day) -> Result<FindingDetails, FindingError> {
+    workspace.read(|conn| details(conn, id, today))
+}
+
+/// Returns what the ledger says of a finding and its actions, the newest first.
+///
+/// # Errors
+/// [`FindingError::UnknownFinding`] where there never was one of that number.
+pub fn history(workspace: &Workspace, id: FindingId) -> Result<Vec<Entry>, FindingError> {
+    let mut entries = workspace.history_of(&[RecordKind::Finding], &id.to_string())?;
+    if entries.is_empty() {
+        return Err(FindingError::UnknownFinding(id));
+    }
+    let actions = workspace.read(|conn| action_store::of_finding(conn, id))?;
+    for action in actions {
+        entries.extend(workspace.history_of(&[RecordKind::Action], &action.id.to_string())?);
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+    entries.dedup_by_key(|entry| entry.seq);
+    Ok(entries)
+}
+
+/// Returns the actions that are asked for, those that are due first.
+///
+/// # Errors
+/// [`StoreError`] where the database can't be read.
+pub fn actions(workspace: &Workspace, asked: &ListActions, today: Day) -> Result<Vec<ActionRow>, StoreError> {
+    let (actions, titles) =
+        workspace.read(|conn| Ok::<_, StoreError>((action_store::all(conn)?, titles(conn)?)))?;
+    let owner = asked.owner.as_ref().map(folded);
+    let mut rows: Vec<ActionRow> = actions
+        .into_iter()
+        .map(|action| {
+            let of = action.finding.and_then(|id| titles.get(&id).cloned());
+            row(action, of, today)
+        })
+        .filter(|row| {
+            owner.as_ref().is_none_or(|owner| folded(&row.action.owner) == *owner)
+                && asked.open.is_none_or(|open| row.action.done.is_none() == open)
+                && asked.overdue.is_none_or(|overdue| row.overdue == overdue)
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.action.done.is_some(), row.action.due, row.action.id));
+    Ok(rows)
+}
+
+fn row(action: Action, of: Option<Line>, today: Day) -> ActionRow {
+    ActionRow { of, overdue: action.done.is_none() && action.due < today, action }
+}
+
+/// Returns a name as it is compared with others.
+pub(super) fn folded(name: &Line) -> String {
+    name.as_str().trim().to_lowercase()
+}
+
+/// Returns a finding as it is kept.
+pub(super) fn finding(conn: &Connection, id: FindingId) -> Result<Finding, FindingError> {
+    Finding::load(conn, &id.to_string())?.ok_or(FindingError::UnknownFinding(id))
+}
+
+pub(super) fn details(conn: &Connection, id: FindingId, today: Day) -> Result<FindingDetails, FindingError> {
+    let finding = finding(conn, id)?;
+    let actions = action_store::of_finding(conn, id)?;
+    let milestones = milestones(&finding, &actions);
+    let stage = milestones.stage();
+    Ok(FindingDetails {
+        stage,
+        needs: milestones.needs(),
+        overdue: !stage.is_over() && finding.due < today,
+        repeats: store::repeated(conn, &finding)?,
+        road: road(&finding, &actions),
+        actions: actions.into_iter().map(|action| row(action, None, today)).collect(),
+        finding,
+    })
+}
+
+/// Returns whether an action counts in a round: it was planned in it, or is left open from before.
+pub(super) fn counts(action: &Action, round: u32) -> bool {
+    action.round == round || action.done.is_none()
+}
+
+/// Returns what the stage of a finding follows from.
+pub(super) fn milestones(finding: &Finding, actions: &[Action]) -> Milestones {
+    let counted: Vec<&Action> = actions.iter().filter(|action| counts(action, finding.round)).collect();
+    let owners: BTreeSet<String> = counted.iter().map(|action| folded(&action.owner)).collect();
+    let check = finding.checks.iter().rev().find(|check| check.round == finding.round);
+    let length = |actions: usize| u32::try_from(actions).unwrap_or(u32::MAX);
+    Milestones {
+        grade: finding.grade,
+        refused: finding.refusal.is_some(),
+        closed: finding.closing.is_some(),
+        contained: finding.containment.is_some(),
+        similar: !finding.similar.is_empty(),
+        cause: finding.cause.is_some(),
+        criterion: finding.criterion.is_some(),
+        actions: length(counted.len()),
+        open_actions: length(counted.iter().filter(|action| action.done.is_none()).count()),
+        check: check.filter(|check| !owners.contains(&folded(&check.by))).map(|check| check.result),
+    }
+}
+
+fn titles(conn: &Connection) -> Result<BTreeMap<FindingId, Line>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT number, title FROM finding")?;
+    let mut rows = statement.query([])?;
+    let mut titles = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let number: u32 = row.get(0)?;
+        if let Some(id) = FindingId::new(number) {
+            titles.insert(id, store::column(("finding", number), row, "title")?);
+        }
+    }
+    Ok(titles)
+}
+
+/// What the list reads of the actions of a finding.
+#[derive(Default)]
+struct Counted {
+    actions: u32,
+    open: u32,
+    overdue: u32,
+    owners: BTreeSet<String>,
+}
+
+/// Returns every finding as a list shows it, in the order of the numbers. No text that is long is read.
+pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, StoreError> {
+    let mut links: BTreeMap<u32, Vec<Link>> = BTreeMap::new();
+    let mut statement = conn.prepare_cached("SELECT finding, kind, id FROM finding_requirement")?;
+    let mut each = statement.query([])?;
+    while let Some(row) = each.next()? {
+        let number: u32 = row.get(0)?;
+        let link = Link::of_parts(&row.get::<_, String>(1)?, row.get(2)?)
+            .map_err(|why| store::unreadable("finding_requirement", number, "id", &why))?;
+        links.entry(number).or_default().push(link);
+    }
+    let mut counted: BTreeMap<u32, Counted> = BTreeMap::new();
+    let mut statement = conn.prepare_cached(
+        "SELECT action.finding, action.done_on IS NULL, action.owner, action.due < ?1 FROM action
+         JOIN finding ON finding.number = action.finding
+         WHERE action.round = finding.round OR action.done_on IS NULL",
+    )?;
+    let mut each = statement.query([today.to_string()])?;
+    while let Some(row) = each.next()? {
+        let entry = counted.entry(row.get(0)?).or_default();
+        entry.actions += 1;
+        let open = row.get::<_, bool>(1)?;
+        entry.open += u32::from(open);
+        entry.overdue += u32::from(open && row.get::<_, bool>(3)?);
+        entry.owners.insert(row.get::<_, String>(2)?.trim().to_lowercase());
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT number, title, grade, source, found_on, owner, due, round, checks, reopened,
+             containment IS NOT NULL AS contained, similar <> '' AS looked, cause IS NOT NULL AS has_cause,
+             criterion IS NOT NULL AS has_criterion, closing IS NOT NULL AS closed, refusal IS NOT NULL AS refused
+         FROM finding ORDER BY number",
+    )?;
+    let mut each = statement.query([])?;
+    let mut rows = Vec::new();
+    while let Some(row) = each.next()? {
+        let number: u32 = row.get("number")?;
+        let Some(id) = FindingId::new(number) else { continue };
+        let at = ("finding", number);
+        let counted = counted.remove(&number).unwrap_or_default();
+        let round: u32 = row.get("round")?;
+        let checks: Vec<super::finding::Check> = store::json(at, row, "checks")?;
+        let check = checks.into_iter().rev().find(|check| check.round == round);
+        let check: Option<CheckResult> =
+            check.filter(|check| !counted.owners.contains(&folded(&check.by))).map(|check| check.result);
+        let reopened: Vec<super::finding::Reopening> = store::json(at, row, "reopened")?;
+        let milestones = Milestones {
+            grade: store::column(at, row, "grade")?,
+            refused: row.get("refused")?,
+            closed: row.get("closed")?,
+            contained: row.get("contained")?,
+            similar: row.get("looked")?,
+            cause: row.get("has_cause")?,
+            criterion: row.get("has_criterion")?,
+            actions: counted.actions,
+            open_actions: counted.open,
+            check,
+        };
+        let stage = milestones.stage();
+        let due: Day = store::column(at, row, "due")?;
+        let mut requirements = links.remove(&number).unwrap_or_default();
+        requirements.sort_unstable();
+        rows.push(FindingRow {
+            id,
+            title: store::column(at, row, "title")?,
+            grade: milestones.grade,
+            source: store::column(at, row, "source")?,
+            found_on: store::column(at, row, "found_on")?,
+            requirements,
+            owner: store::column(at, row, "owner")?,
+            due,
+            overdue: !stage.is_over() && due < today,
+            stage,
+            actions: counted.actions,
+            open_actions: counted.open,
+            overdue_actions: if stage.is_over() { 0 } else { counted.overdue },
+            reopened: reopened.len(),
+        });
+    }
+    Ok(rows)
+}
+
+/// Returns the actions that should have been done by now, the longest overdue first.
+pub(crate) fn late_actions(conn: &Connection, today: Day) -> Result<Vec<Action>, StoreError> {
+    action_store::late(conn, today)
+}
+
+/// Returns an action as it is kept.
+pub(super) fn action(conn: &Connection, id: ActionId) -> Result<Action, FindingError> {
+    Action::load(conn, &id.to_string())?.ok_or(FindingError::UnknownAction(id))
+}
+
+/// What somebody must not leave out, in running text.
+pub(super) fn needed(text: &Prose, what: &'static str, hint: &'static str) -> Result<(), FindingError> {
+    if text.is_empty() { Err(FindingError::Missing(what, hint)) } else { Ok(()) }
+}
+
+/// What somebody must not leave out, in a line.
+pub(super) fn needed_line(text: &Line, what: &'static str, hint: &'static str) -> Result<(), FindingError> {
+    if text.is_empty() { Err(FindingError::Missing(what, hint)) } else { Ok(()) }
+}

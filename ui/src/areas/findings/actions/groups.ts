@@ -1,0 +1,43 @@
+import type { ActionRow } from "$host";
+import { t } from "$i18n";
+import { fromIso, isoDate, longDate } from "$i18n/dates";
+import type { Grouping } from "./view.svelte";
+
+/** Actions under one heading. */
+export interface ActionGroup {
+  key: string;
+  title: string;
+  rows: readonly ActionRow[];
+}
+
+/** Returns the Monday of the week of a date; what is no date comes back as it is. */
+export function mondayOf(date: string): string {
+  const day = fromIso(date);
+  if (day === null) return date;
+  return isoDate(new Date(day.getFullYear(), day.getMonth(), day.getDate() - ((day.getDay() + 6) % 7)));
+}
+
+/** Puts actions under their headings; each keeps its place among the others of its group. */
+export function grouped(rows: readonly ActionRow[], by: Grouping): ActionGroup[] {
+  const groups = new Map<string, ActionRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row, by);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const all = [...groups].map(([key, each]) => ({ key, title: titleOf(key, by), rows: each }));
+  return by === "person" ? all.sort((one, other) => one.title.localeCompare(other.title)) : all;
+}
+
+function keyOf(row: ActionRow, by: Grouping): string {
+  if (by === "person") return row.owner;
+  if (row.done !== null) return "done";
+  return row.overdue ? "overdue" : mondayOf(row.due);
+}
+
+function titleOf(key: string, by: Grouping): string {
+  if (by === "person") return key;
+  if (key === "done") return t("actions.state.done");
+  return key === "overdue" ? t("actions.state.overdue") : t("actions.week", { date: longDate(key) });
+}

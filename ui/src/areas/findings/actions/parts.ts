@@ -1,0 +1,2 @@
+/** What of an action is being changed. */
+export type ActionPart = "done" | "due" | "owner" | "text";

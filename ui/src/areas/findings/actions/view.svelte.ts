@@ -1,0 +1,44 @@
+import { Selection } from "$app/selection.svelte";
+import type { ActionRow } from "$host";
+
+/** How the actions are put together: by the week in which they are due, or by person. */
+export type Grouping = "week" | "person";
+
+/** How the person looks at the actions. It stays while they are in other rooms. */
+class View {
+  words = $state("");
+  done = $state(false);
+  overdue = $state(false);
+  owner = $state<string | null>(null);
+  grouping = $state<Grouping>("week");
+  readonly selection = new Selection();
+
+  showAll(): void {
+    this.words = "";
+    this.done = true;
+    this.overdue = false;
+    this.owner = null;
+  }
+
+  /** Begins anew, as in another workspace. */
+  forget(): void {
+    this.showAll();
+    this.done = false;
+    this.grouping = "week";
+    this.selection.clear();
+  }
+
+  /** Returns whether an action is among those that are asked for. */
+  shows(row: ActionRow): boolean {
+    if (!this.done && row.done !== null) return false;
+    if (this.overdue && !row.overdue) return false;
+    if (this.owner !== null && row.owner !== this.owner) return false;
+    const said = [row.id, row.text, row.owner, row.finding ?? "", row.of ?? ""].join(" ").toLowerCase();
+    return this.words
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => said.includes(word));
+  }
+}
+
+export const actionView = new View();

@@ -1,0 +1,102 @@
+import { linkWords } from "$areas/evidence";
+import type { Mark } from "$design";
+import type {
+  ActionRow,
+  CheckResult,
+  EvidenceLink,
+  FindingGrade,
+  FindingNeed,
+  FindingRow,
+  FindingSource,
+  FindingStage,
+  FindingStepState,
+} from "$host";
+import { list, t } from "$i18n";
+
+interface Marked {
+  mark: Mark;
+  word: string;
+}
+
+export const grades: readonly FindingGrade[] = ["major", "minor", "ofi"];
+export const results: readonly CheckResult[] = ["effective", "partly", "not"];
+export const stages: readonly FindingStage[] = [
+  "reported",
+  "contained",
+  "cause-found",
+  "action-planned",
+  "action-done",
+  "effect-checked",
+  "closed",
+  "refused",
+];
+export const sources: readonly FindingSource[] = [
+  "internal-audit",
+  "external-audit",
+  "management-review",
+  "incident",
+  "complaint",
+  "concern",
+  "monitoring",
+  "supplier",
+  "self-assessment",
+];
+
+const gradeMarks: Record<FindingGrade, Mark> = { major: "danger", minor: "warning", ofi: "info" };
+const resultMarks: Record<CheckResult, Mark> = { effective: "done", partly: "warning", not: "danger" };
+const stepMarks: Record<FindingStepState, Mark> = { done: "done", now: "progress", shut: "none" };
+
+export function gradeMark(grade: FindingGrade): Marked {
+  return { mark: gradeMarks[grade], word: t(`findings.grade.${grade}`) };
+}
+
+export function resultMark(result: CheckResult): Marked {
+  return { mark: resultMarks[result], word: t(`findings.result.${result}`) };
+}
+
+export function stepMark(state: FindingStepState): Marked {
+  return { mark: stepMarks[state], word: t(`findings.step.${state}`) };
+}
+
+/** Returns how far a finding has come. */
+export function stageMark({ stage }: Pick<FindingRow, "stage">): Marked {
+  const word = t(`findings.stage.${stage}`);
+  switch (stage) {
+    case "closed":
+      return { mark: "done", word };
+    case "refused":
+      return { mark: "excluded", word };
+    case "reported":
+      return { mark: "none", word };
+    case "action-planned":
+      return { mark: "planned", word };
+    case "contained":
+    case "cause-found":
+    case "action-done":
+    case "effect-checked":
+      return { mark: "progress", word };
+  }
+}
+
+/** Returns how an action stands. */
+export function actionMark({ done, overdue }: Pick<ActionRow, "done" | "overdue">): Marked {
+  if (done !== null) return { mark: "done", word: t("actions.state.done") };
+  if (overdue) return { mark: "danger", word: t("actions.state.overdue") };
+  return { mark: "planned", word: t("actions.state.planned") };
+}
+
+export function needWords(need: FindingNeed): string {
+  return t(`findings.need.${need}`);
+}
+
+/** Returns requirements in one line: "A.9.3 and clause 8.1". */
+export function requirementWords(links: readonly EvidenceLink[]): string {
+  return list(links.map(linkWords));
+}
+
+/** Returns how many days a date lies before today. */
+export function daysLate(due: string, today: Date = new Date()): number {
+  const [year = 0, month = 1, day = 1] = due.split("-").map(Number);
+  const from = Date.UTC(year, month - 1, day);
+  return Math.round((Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - from) / 86_400_000);
+}
