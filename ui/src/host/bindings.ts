@@ -18,13 +18,9 @@ export type Action = {
  */
 id: ActionId, 
 /**
- * The finding that it answers; none where it comes from elsewhere.
+ * What it comes from.
  */
-finding: FindingId | null, 
-/**
- * In which round of the finding it was planned.
- */
-round: number, 
+origin: ActionOrigin, 
 /**
  * What will be done.
  */
@@ -62,6 +58,16 @@ note: Prose, };
 
 export type ActionId = string;
 
+export type ActionOrigin = { "from": "finding", 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * In which of its rounds the action counts.
+ */
+round: number, } | { "from": "own" };
+
 export type ActionReference = { 
 /**
  * Its number.
@@ -70,25 +76,21 @@ id: ActionId, };
 
 export type ActionRow = { 
 /**
- * The title of the finding that it answers.
+ * The title of what it comes from, where that has one and the list does not say it anyhow.
  */
 of: Line | null, 
 /**
- * Whether its date has passed, and it is not done.
+ * How it stands.
  */
-overdue: boolean, 
+state: ActionState, 
 /**
  * Its number.
  */
 id: ActionId, 
 /**
- * The finding that it answers; none where it comes from elsewhere.
+ * What it comes from.
  */
-finding: FindingId | null, 
-/**
- * In which round of the finding it was planned.
- */
-round: number, 
+origin: ActionOrigin, 
 /**
  * What will be done.
  */
@@ -110,9 +112,11 @@ due_changes: Array<DueChange>,
  */
 done: ActionDone | null, };
 
+export type ActionState = "planned" | "overdue" | "done" | "dropped";
+
 export type AddAction = { 
 /**
- * The finding that it answers; left out where it comes from elsewhere.
+ * The finding that it answers; left out where it answers none.
  */
 finding?: FindingId, 
 /**
@@ -2557,7 +2561,7 @@ title: Line,
  */
 grade: FindingGrade, 
 /**
- * Where it comes from.
+ * What kind of thing it comes from.
  */
 source: FindingSource, 
 /**
@@ -2743,7 +2747,7 @@ actions: number,
  */
 open_actions: number, 
 /**
- * How many of them should have been done by now.
+ * How many of them are overdue.
  */
 overdue_actions: number, 
 /**
@@ -3899,11 +3903,11 @@ export type ListActions = {
  */
 owner?: Line, 
 /**
- * Only those that are not done.
+ * Only those that somebody is to do.
  */
 open?: boolean, 
 /**
- * Only those whose date has passed and that are not done.
+ * Only those that should have been done by now.
  */
 overdue?: boolean, };
 

@@ -1,6 +1,8 @@
 import type {
   Action,
+  ActionOrigin,
   ActionRow,
+  ActionState,
   EvidenceLink,
   EvidenceShows,
   FindingDetails,
@@ -219,9 +221,11 @@ export class FakeFindings {
       needed(text, "What will be done", "text");
       needed(owner, "The owner", "owner");
       const id = `A-${this.#core.state().actions.length + 1}`;
-      const of = finding ?? null;
-      const round = of === null ? 1 : this.#finding(of).round;
-      const action = { id, finding: of, round, text, owner, due, due_changes: [], done: null };
+      const origin: ActionOrigin =
+        finding === undefined || finding === null
+          ? { from: "own" }
+          : { from: "finding", id: finding, round: this.#finding(finding).round };
+      const action = { id, origin, text, owner, due, due_changes: [], done: null };
       this.#core.write("action.add", (state) => state.actions.push(action));
       return action;
     },
@@ -264,7 +268,12 @@ export class FakeFindings {
         .map(({ id, title }) => ({ what: "finding" as const, id, title })),
       ...actions
         .filter(({ done }) => done?.proof.includes(piece) === true)
-        .map(({ id, text, finding }) => ({ what: "action" as const, id, text, finding })),
+        .map((action) => ({
+          what: "action" as const,
+          id: action.id,
+          text: action.text,
+          finding: findingOf(action),
+        })),
     ];
   }
 
@@ -282,7 +291,7 @@ export class FakeFindings {
   }
 
   #actions(id: string): Action[] {
-    return this.#core.state().actions.filter((action) => action.finding === id);
+    return this.#core.state().actions.filter((action) => findingOf(action) === id);
   }
 
   #change(operation: string, id: string, how: (finding: Finding) => unknown): FindingDetails {
@@ -312,13 +321,20 @@ export class FakeFindings {
   }
 
   #actionRow(action: Action): ActionRow {
-    const of = action.finding === null ? null : this.#finding(action.finding).title;
-    return { ...action, of, overdue: action.done === null && action.due < this.#today };
+    const finding = findingOf(action);
+    const of = finding === null ? null : this.#finding(finding);
+    return { ...action, of: of?.title ?? null, state: this.#state(action, of) };
+  }
+
+  #state(action: Action, of: Finding | null): ActionState {
+    if (action.done !== null) return "done";
+    if (of !== null && (of.closing !== null || of.refusal !== null)) return "dropped";
+    return action.due < this.#today ? "overdue" : "planned";
   }
 
   #counted(finding: Finding): Action[] {
     return this.#actions(finding.id).filter(
-      (action) => action.round === finding.round || action.done === null,
+      ({ origin, done }) => done === null || (origin.from === "finding" && origin.round === finding.round),
     );
   }
 
@@ -388,6 +404,10 @@ export class FakeFindings {
     const needs = road.flatMap(({ open }) => open);
     return { ...finding, stage, needs, road, actions, overdue, repeats: null };
   }
+}
+
+function findingOf({ origin }: Action): string | null {
+  return origin.from === "finding" ? origin.id : null;
 }
 
 function needed(text: string, what: string, field: string): void {

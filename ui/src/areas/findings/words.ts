@@ -2,6 +2,7 @@ import { linkWords } from "$areas/evidence";
 import type { Mark } from "$design";
 import type {
   ActionRow,
+  ActionState,
   CheckResult,
   EvidenceLink,
   FindingGrade,
@@ -44,6 +45,12 @@ export const sources: readonly FindingSource[] = [
 
 const gradeMarks: Record<FindingGrade, Mark> = { major: "danger", minor: "warning", ofi: "info" };
 const resultMarks: Record<CheckResult, Mark> = { effective: "done", partly: "warning", not: "danger" };
+const actionMarks: Record<ActionState, Mark> = {
+  planned: "planned",
+  overdue: "danger",
+  done: "done",
+  dropped: "excluded",
+};
 const stepMarks: Record<FindingStepState, Mark> = { done: "done", now: "progress", shut: "none" };
 
 export function gradeMark(grade: FindingGrade): Marked {
@@ -79,10 +86,28 @@ export function stageMark({ stage }: Pick<FindingRow, "stage">): Marked {
 }
 
 /** Returns how an action stands. */
-export function actionMark({ done, overdue }: Pick<ActionRow, "done" | "overdue">): Marked {
-  if (done !== null) return { mark: "done", word: t("actions.state.done") };
-  if (overdue) return { mark: "danger", word: t("actions.state.overdue") };
-  return { mark: "planned", word: t("actions.state.planned") };
+export function actionMark({ state }: Pick<ActionRow, "state">): Marked {
+  return { mark: actionMarks[state], word: t(`actions.state.${state}`) };
+}
+
+/** Returns whether somebody is to do an action. */
+export function isToDo({ state }: Pick<ActionRow, "state">): boolean {
+  return state === "planned" || state === "overdue";
+}
+
+/** Returns the finding that an action answers; null where it comes from elsewhere. */
+export function findingOf({ origin }: Pick<ActionRow, "origin">): string | null {
+  switch (origin.from) {
+    case "finding":
+      return origin.id;
+    case "own":
+      return null;
+  }
+}
+
+/** Returns whether an action was done in an earlier round of its finding, and counts no more. */
+export function isEarlier({ origin, done }: Pick<ActionRow, "origin" | "done">, round: number): boolean {
+  return origin.from === "finding" && origin.round < round && done !== null;
 }
 
 export function needWords(need: FindingNeed): string {

@@ -60,7 +60,7 @@ export function operationWords(entry: LedgerEntry): string {
 function alongside({ record, field }: FieldChange): boolean {
   if (record !== "finding" && record !== "action") return false;
   return (
-    field === "round" || field === "due" || field === "found_on" || field === "finding" || field === "id"
+    field === "round" || field === "due" || field === "found_on" || field === "origin" || field === "id"
   );
 }
 

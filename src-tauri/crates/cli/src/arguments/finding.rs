@@ -137,10 +137,10 @@ pub(crate) enum FindingCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ActionCommand {
-    /// Plan an action for a finding.
+    /// Plan an action, for a finding or by itself.
     Add {
-        /// The finding's number, such as F-1.
-        finding: String,
+        /// The finding's number, such as F-1; left out where it answers none.
+        finding: Option<String>,
         /// What will be done.
         #[arg(long, value_name = "TEXT")]
         text: String,

@@ -75,7 +75,12 @@ pub(super) fn run(caller: &Caller<'_>, command: FindingCommand) -> Result<ExitCo
 pub(super) fn act(caller: &Caller<'_>, command: ActionCommand) -> Result<ExitCode, Failure> {
     match command {
         ActionCommand::Add { finding, text, owner, due } => {
-            let add = json!({ "finding": finding, "text": text, "owner": owner, "due": due });
+            let add = given([
+                ("finding", finding.into()),
+                ("text", text.into()),
+                ("owner", owner.into()),
+                ("due", due.into()),
+            ]);
             caller.show("action.add", add, action)
         }
         ActionCommand::List { owner, open, overdue } => {
@@ -163,15 +168,16 @@ fn need(name: &str) -> &'static str {
 
 fn action(action: &Value) -> String {
     let proof = text::joined(text::list(&action["done"], "proof"));
-    let state = match (text::of(&action["done"], "on"), action["overdue"] == true) {
-        ("", true) => "overdue".into(),
-        ("", false) => "open".into(),
+    let state = match (text::of(&action["done"], "on"), text::of(action, "state")) {
+        ("", "overdue") => "overdue".into(),
+        ("", "dropped") => "no longer needed".into(),
+        ("", _) => "open".into(),
         (on, _) => format!("done on {on}, shown by {proof}"),
     };
     let (id, due, owner) = (text::of(action, "id"), text::of(action, "due"), text::of(action, "owner"));
-    let of = match text::of(action, "finding") {
+    let of = match text::of(&action["origin"], "id") {
         "" => String::new(),
-        finding => format!("  for {finding}"),
+        origin => format!("  for {origin}"),
     };
     let what = text::of(action, "text").replace('\n', " ");
     format!("{id}  by {due}  {owner}  {state}{of}\n    {what}\n")

@@ -205,7 +205,7 @@ fn about_findings(conn: &Connection, today: Day) -> Result<Vec<Attention>, Store
             id: action.id,
             text: action.text.clone(),
             due: action.due,
-            finding: action.finding,
+            finding: action.origin.finding(),
         };
         let (total, actions) = (actions.len(), actions.iter().take(NAMED).map(named).collect());
         attention.push(Attention::ActionsOverdue { total, actions });

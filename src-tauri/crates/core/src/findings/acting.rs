@@ -7,6 +7,7 @@ use super::action::{Action, Done};
 use super::error::FindingError;
 use super::id::{ActionId, FindingId};
 use super::operations::{evidence, going_on, moved, past};
+use super::origin::ActionOrigin;
 use super::queries::{self, needed, needed_line};
 
 use crate::evidence::EvidenceId;
@@ -30,7 +31,7 @@ pub struct ActionReference {
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct AddAction {
-    /// The finding that it answers; left out where it comes from elsewhere.
+    /// The finding that it answers; left out where it answers none.
     pub finding: Option<FindingId>,
     /// What will be done.
     pub text: Prose,
@@ -85,10 +86,26 @@ pub struct FinishAction {
 /// # Errors
 /// [`FindingError`]; nothing was changed then.
 pub fn add_action(tx: &mut Tx<'_>, add: AddAction) -> Result<Action, FindingError> {
-    let round = add.finding.map(|id| going_on(tx, id)).transpose()?.map_or(1, |finding| finding.round);
-    let id = ActionId::next(tx, RecordKind::Action)?;
     let AddAction { finding, text, owner, due } = add;
-    save(tx, Action { id, finding, round, text, owner, due, due_changes: Vec::new(), done: None })
+    let origin = match finding {
+        Some(id) => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
+        None => ActionOrigin::Own,
+    };
+    plan(tx, origin, Planned { text, owner, due })
+}
+
+/// What somebody is to do, whatever it comes from.
+pub(crate) struct Planned {
+    pub(crate) text: Prose,
+    pub(crate) owner: Line,
+    pub(crate) due: Day,
+}
+
+/// Plans an action of any origin, which the caller has checked, and returns it.
+pub(crate) fn plan(tx: &mut Tx<'_>, origin: ActionOrigin, planned: Planned) -> Result<Action, FindingError> {
+    let id = ActionId::next(tx, RecordKind::Action)?;
+    let Planned { text, owner, due } = planned;
+    save(tx, Action { id, origin, text, owner, due, due_changes: Vec::new(), done: None })
 }
 
 /// Changes what actions say, or whose they are, and returns them.
@@ -135,7 +152,7 @@ pub fn move_action(tx: &mut Tx<'_>, to: MoveAction) -> Result<Action, FindingErr
 /// [`FindingError`]; nothing was changed then.
 pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Result<Action, FindingError> {
     let mut action = open(tx, finish.id)?;
-    let proof = evidence(tx, finish.proof)?;
+    let proof = evidence(tx, finish.proof, "proof")?;
     if proof.is_empty() {
         return Err(FindingError::Missing(
             "The proof",
@@ -144,9 +161,10 @@ pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Resul
     }
     let on = past(finish.on.unwrap_or(today), today, "on")?;
     // What is left open from a round before is done in this one.
-    if let Some(finding) = action.finding {
-        action.round = going_on(tx, finding)?.round;
-    }
+    action.origin = match action.origin {
+        ActionOrigin::Finding { id, .. } => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
+        ActionOrigin::Own => ActionOrigin::Own,
+    };
     action.done = Some(Done { on, proof, note: finish.note.unwrap_or_default() });
     save(tx, action)
 }
@@ -156,7 +174,7 @@ pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Resul
 /// # Errors
 /// [`FindingError`]; nothing was changed then.
 pub fn reopen_action(tx: &mut Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
-    let mut action = of_open_finding(tx, id)?;
+    let mut action = of_what_goes_on(tx, id)?;
     if action.done.take().is_none() {
         return Err(FindingError::ActionOpen(id));
     }
@@ -172,14 +190,18 @@ pub fn remove_action(tx: &mut Tx<'_>, id: ActionId) -> Result<(), FindingError> 
     Ok(tx.remove::<Action>(&action.id.to_string())?)
 }
 
-fn of_open_finding(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
+/// Returns an action where what it comes from is not over.
+fn of_what_goes_on(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
     let action = queries::action(tx.reading(), id)?;
-    action.finding.map(|finding| going_on(tx, finding)).transpose()?;
+    match action.origin {
+        ActionOrigin::Finding { id, .. } => drop(going_on(tx, id)?),
+        ActionOrigin::Own => {}
+    }
     Ok(action)
 }
 
 fn open(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
-    let action = of_open_finding(tx, id)?;
+    let action = of_what_goes_on(tx, id)?;
     if action.done.is_some() { Err(FindingError::ActionDone(id)) } else { Ok(action) }
 }
 

@@ -3,19 +3,18 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::id::{ActionId, FindingId};
+use super::id::ActionId;
+use super::origin::ActionOrigin;
 use crate::evidence::EvidenceId;
 use crate::{Day, Line, Prose};
 
-/// An action (clause 10.2).
+/// An action (clauses 6.2, 9.3 and 10.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Action {
     /// Its number.
     pub id: ActionId,
-    /// The finding that it answers; none where it comes from elsewhere.
-    pub finding: Option<FindingId>,
-    /// In which round of the finding it was planned.
-    pub round: u32,
+    /// What it comes from.
+    pub origin: ActionOrigin,
     /// What will be done.
     pub text: Prose,
     /// Who does it.
@@ -53,4 +52,41 @@ pub struct Done {
     pub proof: Vec<EvidenceId>,
     /// What was done, where it differs from what was planned.
     pub note: Prose,
+}
+
+/// How an action stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionState {
+    /// It is to be done.
+    Planned,
+    /// It should have been done by now.
+    Overdue,
+    /// It is done.
+    Done,
+    /// Nobody waits for it any more: what it comes from is closed or refused.
+    Dropped,
+}
+
+impl ActionState {
+    /// Returns how an action stands, where it is known whether what it comes from is over.
+    ///
+    /// There is no other rule: lists, the first page, dates and reminders ask this one.
+    pub(super) fn of(action: &Action, over: bool, today: Day) -> Self {
+        match (action.done.is_some(), over) {
+            (true, _) => Self::Done,
+            (false, true) => Self::Dropped,
+            (false, false) if action.due < today => Self::Overdue,
+            (false, false) => Self::Planned,
+        }
+    }
+
+    /// Returns whether somebody is to do it.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Planned | Self::Overdue => true,
+            Self::Done | Self::Dropped => false,
+        }
+    }
 }

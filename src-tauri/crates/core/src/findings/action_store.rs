@@ -4,12 +4,24 @@ use rusqlite::{Connection, Row, params};
 
 use super::action::{Action, Done};
 use super::id::{ActionId, FindingId};
+use super::origin::ActionOrigin;
 use super::store::{column, json, to_json, unreadable};
-use crate::Day;
+use crate::evidence::EvidenceId;
 use crate::record::{Record, RecordKind};
 use crate::workspace::StoreError;
+use crate::{Day, Line};
 
 const TABLE: &str = "action";
+
+/// An action, and what a list says of what it comes from.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) action: Action,
+    /// What it comes from is called.
+    pub(super) of: Option<Line>,
+    /// Whether that is over, so that nobody waits for the action.
+    pub(super) over: bool,
+}
 
 fn number(key: &str) -> Result<u32, StoreError> {
     key.parse().map(ActionId::number).map_err(|error| StoreError::Unreadable(format!("{error}")))
@@ -19,7 +31,9 @@ fn action(row: &Row<'_>) -> Result<Action, StoreError> {
     let number: u32 = row.get("number")?;
     let at = (TABLE, number);
     let id = ActionId::new(number).ok_or_else(|| unreadable(TABLE, number, "number", &"it is 0"))?;
-    let finding: Option<u32> = row.get("finding")?;
+    let word: String = row.get("origin")?;
+    let origin = ActionOrigin::of_columns(&word, row.get("origin_number")?, row.get("round")?)
+        .ok_or_else(|| unreadable(TABLE, number, "origin", &format!("“{word}” is none that there is")))?;
     let done = match row.get::<_, Option<String>>("done_on")? {
         None => None,
         Some(_) => Some(Done {
@@ -30,8 +44,7 @@ fn action(row: &Row<'_>) -> Result<Action, StoreError> {
     };
     Ok(Action {
         id,
-        finding: finding.and_then(FindingId::new),
-        round: row.get("round")?,
+        origin,
         text: column(at, row, "text")?,
         owner: column(at, row, "owner")?,
         due: column(at, row, "due")?,
@@ -40,9 +53,20 @@ fn action(row: &Row<'_>) -> Result<Action, StoreError> {
     })
 }
 
+fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
+    let action = action(row)?;
+    let of = match row.get::<_, Option<String>>("of")? {
+        None => None,
+        Some(_) => Some(column((TABLE, action.id.number()), row, "of")?),
+    };
+    Ok(Listed { of, over: row.get("over")?, action })
+}
+
 /// Returns the actions of a finding, in the order of their numbers.
 pub(super) fn of_finding(conn: &Connection, finding: FindingId) -> Result<Vec<Action>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT * FROM action WHERE finding = ?1 ORDER BY number")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT * FROM action WHERE origin = 'finding' AND origin_number = ?1 ORDER BY number",
+    )?;
     let mut rows = statement.query([finding.number()])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
@@ -51,30 +75,39 @@ pub(super) fn of_finding(conn: &Connection, finding: FindingId) -> Result<Vec<Ac
     Ok(actions)
 }
 
-/// Returns every action, in the order of their numbers.
-pub(super) fn all(conn: &Connection) -> Result<Vec<Action>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT * FROM action ORDER BY number")?;
+/// Returns the actions that are not done, or all of them, those that are due first.
+pub(super) fn all(conn: &Connection, open: bool) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(if open {
+        "SELECT action.*, finding.title AS of,
+             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
+         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
+         WHERE action.done_on IS NULL ORDER BY action.due, action.number"
+    } else {
+        "SELECT action.*, finding.title AS of,
+             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
+         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
+         ORDER BY action.done_on IS NOT NULL, action.due, action.number"
+    })?;
     let mut rows = statement.query([])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
-        actions.push(action(row)?);
+        actions.push(listed(row)?);
     }
     Ok(actions)
 }
 
-/// Returns the actions whose day has passed and that are not done, the longest overdue first. Those of a finding
-/// that is closed or refused are left out: nobody waits for them.
-pub(super) fn late(conn: &Connection, today: Day) -> Result<Vec<Action>, StoreError> {
+/// Returns the actions that are not done and whose day has passed, the longest overdue first.
+pub(super) fn late(conn: &Connection, today: Day) -> Result<Vec<Listed>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT action.* FROM action LEFT JOIN finding ON finding.number = action.finding
-         WHERE action.done_on IS NULL AND action.due < ?1
-             AND finding.closing IS NULL AND finding.refusal IS NULL
-         ORDER BY action.due, action.number",
+        "SELECT action.*, finding.title AS of,
+             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
+         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
+         WHERE action.done_on IS NULL AND action.due < ?1 ORDER BY action.due, action.number",
     )?;
     let mut rows = statement.query([today.to_string()])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
-        actions.push(action(row)?);
+        actions.push(listed(row)?);
     }
     Ok(actions)
 }
@@ -94,17 +127,20 @@ impl Record for Action {
 
     fn save(&self, conn: &Connection) -> Result<(), StoreError> {
         let done = self.done.as_ref();
-        let none: &[crate::evidence::EvidenceId] = &[];
+        let none: &[EvidenceId] = &[];
+        let (origin, of, round) = self.origin.columns();
         conn.prepare_cached(
-            "INSERT INTO action (number, finding, round, text, owner, due, due_changes, done_on, proof, note)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-             ON CONFLICT (number) DO UPDATE SET finding = ?2, round = ?3, text = ?4, owner = ?5, due = ?6,
-                 due_changes = ?7, done_on = ?8, proof = ?9, note = ?10",
+            "INSERT INTO action (number, origin, origin_number, round, text, owner, due, due_changes, done_on,
+                 proof, note)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+             ON CONFLICT (number) DO UPDATE SET origin = ?2, origin_number = ?3, round = ?4, text = ?5,
+                 owner = ?6, due = ?7, due_changes = ?8, done_on = ?9, proof = ?10, note = ?11",
         )?
         .execute(params![
             self.id.number(),
-            self.finding.map(FindingId::number),
-            self.round,
+            origin,
+            of,
+            round,
             self.text,
             self.owner,
             self.due.to_string(),

@@ -16,9 +16,9 @@ pub enum FindingError {
     /// There is no such action.
     #[error("There is no action {0}")]
     UnknownAction(ActionId),
-    /// There is no such piece of evidence.
+    /// There is no such piece of evidence; the field says where it was named.
     #[error("There is no piece of evidence {0}")]
-    UnknownEvidence(EvidenceId),
+    UnknownEvidence(EvidenceId, &'static str),
     /// What it is about is not known.
     #[error(transparent)]
     Link(#[from] LinkError),
@@ -86,7 +86,7 @@ impl Explain for FindingError {
         match self {
             Self::UnknownFinding(_) => "unknown-finding",
             Self::UnknownAction(_) => "unknown-action",
-            Self::UnknownEvidence(_) => "unknown-evidence",
+            Self::UnknownEvidence(..) => "unknown-evidence",
             Self::Link(_) => "unknown-link",
             Self::Missing(..) | Self::NeedsRequirement => "finding-lacks-something",
             Self::Over(..) => "finding-is-over",
@@ -105,7 +105,7 @@ impl Explain for FindingError {
         Some(match self {
             Self::UnknownFinding(_) => "`annexe finding list` shows those that there are.".into(),
             Self::UnknownAction(_) => "`annexe action list` shows those that there are.".into(),
-            Self::UnknownEvidence(_) => "Add the file as evidence first, and name it by its number.".into(),
+            Self::UnknownEvidence(..) => "Add the file as evidence first, and name it by its number.".into(),
             Self::Link(_) | Self::NeedsRequirement => {
                 "Name what it is about: a clause such as 9.2.2, or a control such as A.6.2.4.".into()
             }
@@ -139,10 +139,9 @@ impl Explain for FindingError {
                 _ => "text",
             }),
             Self::Link(_) | Self::NeedsRequirement => Some("requirements"),
-            Self::UnknownEvidence(_) => Some("proof"),
             Self::ChecksOwnWork(..) => Some("by"),
             Self::ChecksTooEarly { .. } => Some("on"),
-            Self::Future(_, field) => Some(field),
+            Self::UnknownEvidence(_, field) | Self::Future(_, field) => Some(field),
             Self::SameDate(_) => Some("due"),
             Self::OneText(_) => Some("text"),
             Self::UnknownFinding(_)

@@ -20,7 +20,7 @@ pub struct Finding {
     pub title: Line,
     /// How grave it is.
     pub grade: Grade,
-    /// Where it comes from.
+    /// What kind of thing it comes from.
     pub source: Source,
     /// When it was found.
     pub found_on: Day,

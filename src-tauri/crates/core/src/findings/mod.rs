@@ -4,6 +4,9 @@
 //! when it is recorded, and anew whenever a check of the effect fails or it is reopened: only what was done in
 //! the round counts, so nothing is closed on the strength of what did not work before. Grades and deadlines are
 //! the practice of certification bodies (ISO/IEC 17021-1); the standard itself grades nothing.
+//!
+//! An action has an [`ActionOrigin`]: whatever else asks for actions gets a variant of it. A finding says by its
+//! [`Source`] what kind of thing it comes from; which one, an audit say, belongs into a field `origin` beside it.
 
 mod acting;
 mod action;
@@ -13,6 +16,7 @@ mod finding;
 mod grade;
 mod id;
 mod operations;
+mod origin;
 mod queries;
 mod road;
 mod shown;
@@ -25,7 +29,7 @@ pub use acting::{
     ActionReference, AddAction, FinishAction, MoveAction, SetActions, add_action, finish_action, move_action,
     remove_action, reopen_action, set_actions,
 };
-pub use action::{Action, Done, DueChange};
+pub use action::{Action, ActionState, Done, DueChange};
 pub use error::FindingError;
 pub use finding::{
     Branch, BranchKind, Cause, CauseMethod, Check, Closing, Containment, Criterion, Finding, FollowUp,
@@ -38,6 +42,7 @@ pub use operations::{
     FollowUpFinding, GiveReason, SetCriterion, SetFinding, SimilarCases, add, approve_plan, check, close,
     contain, criterion, explain, follow_up, refuse, reopen, set, similar,
 };
+pub use origin::ActionOrigin;
 pub use queries::{
     ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
 };

@@ -226,7 +226,7 @@ pub fn add(tx: &mut Tx<'_>, today: Day, add: AddFinding) -> Result<FindingDetail
         found_by: add.found_by.filter(|by| !by.is_empty()).unwrap_or_else(actor),
         requirements: requirements(tx, &add.requirements)?,
         found: add.found.unwrap_or_default(),
-        evidence: evidence(tx, add.evidence.unwrap_or_default())?,
+        evidence: evidence(tx, add.evidence.unwrap_or_default(), "evidence")?,
         effect: add.effect.unwrap_or_default(),
         owner: add.owner.unwrap_or_default(),
         due: found_on.days_later(add.grade.days()),
@@ -257,7 +257,7 @@ pub fn set(tx: &mut Tx<'_>, today: Day, set: SetFinding) -> Result<FindingDetail
         finding.requirements = requirements(tx, targets)?;
     }
     if let Some(ids) = set.evidence {
-        finding.evidence = evidence(tx, ids)?;
+        finding.evidence = evidence(tx, ids, "evidence")?;
     }
     if let Some(due) = set.due.filter(|due| *due != finding.due) {
         finding.due_changes.push(moved(tx, finding.due, due, set.why.unwrap_or_default())?);
@@ -519,12 +519,16 @@ pub(super) fn past(day: Day, today: Day, field: &'static str) -> Result<Day, Fin
 }
 
 /// Returns pieces of evidence that are there, in order and each once.
-pub(super) fn evidence(tx: &Tx<'_>, mut ids: Vec<EvidenceId>) -> Result<Vec<EvidenceId>, FindingError> {
+pub(super) fn evidence(
+    tx: &Tx<'_>,
+    mut ids: Vec<EvidenceId>,
+    field: &'static str,
+) -> Result<Vec<EvidenceId>, FindingError> {
     ids.sort_unstable();
     ids.dedup();
     for id in &ids {
         if crate::evidence::Evidence::load(tx.reading(), &id.to_string())?.is_none() {
-            return Err(FindingError::UnknownEvidence(*id));
+            return Err(FindingError::UnknownEvidence(*id, field));
         }
     }
     Ok(ids)

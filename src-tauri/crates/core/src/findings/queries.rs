@@ -6,7 +6,8 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::action::Action;
+use super::action::{Action, ActionState};
+use super::action_store::Listed;
 use super::error::FindingError;
 use super::finding::Finding;
 use super::grade::{CheckResult, Grade, Source};
@@ -64,7 +65,7 @@ pub struct FindingRow {
     pub actions: u32,
     /// How many of them are not done.
     pub open_actions: u32,
-    /// How many of them should have been done by now.
+    /// How many of them are overdue.
     pub overdue_actions: u32,
     /// How often it was reopened.
     #[ts(type = "number")]
@@ -98,9 +99,9 @@ pub struct FindingDetails {
 pub struct ListActions {
     /// Only those of an owner, whatever the case of the letters.
     pub owner: Option<Line>,
-    /// Only those that are not done.
+    /// Only those that somebody is to do.
     pub open: Option<bool>,
-    /// Only those whose date has passed and that are not done.
+    /// Only those that should have been done by now.
     pub overdue: Option<bool>,
 }
 
@@ -110,10 +111,10 @@ pub struct ActionRow {
     /// The action.
     #[serde(flatten)]
     pub action: Action,
-    /// The title of the finding that it answers.
+    /// The title of what it comes from, where that has one and the list does not say it anyhow.
     pub of: Option<Line>,
-    /// Whether its date has passed, and it is not done.
-    pub overdue: bool,
+    /// How it stands.
+    pub state: ActionState,
 }
 
 /// Returns the findings that are asked for, the newest first.
@@ -170,27 +171,20 @@ pub fn history(workspace: &Workspace, id: FindingId) -> Result<Vec<Entry>, Findi
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn actions(workspace: &Workspace, asked: &ListActions, today: Day) -> Result<Vec<ActionRow>, StoreError> {
-    let (actions, titles) =
-        workspace.read(|conn| Ok::<_, StoreError>((action_store::all(conn)?, titles(conn)?)))?;
+    // Those that are done are most of them; they are read only where they are asked for.
+    let open = asked.open == Some(true) || asked.overdue == Some(true);
     let owner = asked.owner.as_ref().map(folded);
-    let mut rows: Vec<ActionRow> = actions
-        .into_iter()
-        .map(|action| {
-            let of = action.finding.and_then(|id| titles.get(&id).cloned());
-            row(action, of, today)
-        })
-        .filter(|row| {
-            owner.as_ref().is_none_or(|owner| folded(&row.action.owner) == *owner)
-                && asked.open.is_none_or(|open| row.action.done.is_none() == open)
-                && asked.overdue.is_none_or(|overdue| row.overdue == overdue)
-        })
-        .collect();
-    rows.sort_by_key(|row| (row.action.done.is_some(), row.action.due, row.action.id));
-    Ok(rows)
+    let listed = workspace.read(|conn| action_store::all(conn, open))?;
+    let wanted = |row: &ActionRow| {
+        owner.as_ref().is_none_or(|owner| folded(&row.action.owner) == *owner)
+            && asked.open.is_none_or(|open| row.state.is_open() == open)
+            && asked.overdue.is_none_or(|overdue| (row.state == ActionState::Overdue) == overdue)
+    };
+    Ok(listed.into_iter().map(|listed| row(listed, today)).filter(wanted).collect())
 }
 
-fn row(action: Action, of: Option<Line>, today: Day) -> ActionRow {
-    ActionRow { of, overdue: action.done.is_none() && action.due < today, action }
+fn row(Listed { action, of, over }: Listed, today: Day) -> ActionRow {
+    ActionRow { of, state: ActionState::of(&action, over, today), action }
 }
 
 /// Returns a name as it is compared with others.
@@ -214,14 +208,17 @@ pub(super) fn details(conn: &Connection, id: FindingId, today: Day) -> Result<Fi
         overdue: !stage.is_over() && finding.due < today,
         repeats: store::repeated(conn, &finding)?,
         road: road(&finding, &actions),
-        actions: actions.into_iter().map(|action| row(action, None, today)).collect(),
+        actions: actions
+            .into_iter()
+            .map(|action| row(Listed { action, of: None, over: stage.is_over() }, today))
+            .collect(),
         finding,
     })
 }
 
 /// Returns whether an action counts in a round: it was planned in it, or is left open from before.
 pub(super) fn counts(action: &Action, round: u32) -> bool {
-    action.round == round || action.done.is_none()
+    action.origin.round() == Some(round) || action.done.is_none()
 }
 
 /// Returns what the stage of a finding follows from.
@@ -242,19 +239,6 @@ pub(super) fn milestones(finding: &Finding, actions: &[Action]) -> Milestones {
         open_actions: length(counted.iter().filter(|action| action.done.is_none()).count()),
         check: check.filter(|check| !owners.contains(&folded(&check.by))).map(|check| check.result),
     }
-}
-
-fn titles(conn: &Connection) -> Result<BTreeMap<FindingId, Line>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT number, title FROM finding")?;
-    let mut rows = statement.query([])?;
-    let mut titles = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let number: u32 = row.get(0)?;
-        if let Some(id) = FindingId::new(number) {
-            titles.insert(id, store::column(("finding", number), row, "title")?);
-        }
-    }
-    Ok(titles)
 }
 
 /// What the list reads of the actions of a finding.
@@ -279,9 +263,9 @@ pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, Sto
     }
     let mut counted: BTreeMap<u32, Counted> = BTreeMap::new();
     let mut statement = conn.prepare_cached(
-        "SELECT action.finding, action.done_on IS NULL, action.owner, action.due < ?1 FROM action
-         JOIN finding ON finding.number = action.finding
-         WHERE action.round = finding.round OR action.done_on IS NULL",
+        "SELECT action.origin_number, action.done_on IS NULL, action.owner, action.due < ?1 FROM action
+         JOIN finding ON finding.number = action.origin_number
+         WHERE action.origin = 'finding' AND (action.round = finding.round OR action.done_on IS NULL)",
     )?;
     let mut each = statement.query([today.to_string()])?;
     while let Some(row) = each.next()? {
@@ -349,7 +333,8 @@ pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, Sto
 
 /// Returns the actions that should have been done by now, the longest overdue first.
 pub(crate) fn late_actions(conn: &Connection, today: Day) -> Result<Vec<Action>, StoreError> {
-    action_store::late(conn, today)
+    let late = action_store::late(conn, today)?.into_iter().map(|listed| row(listed, today));
+    Ok(late.filter(|row| row.state == ActionState::Overdue).map(|row| row.action).collect())
 }
 
 /// Returns an action as it is kept.

@@ -48,7 +48,9 @@ pub(crate) fn shown_by(conn: &Connection, evidence: EvidenceId) -> Result<Vec<Sh
         shown.push(Shown::Finding { id, title: column(("finding", number), row, "title")? });
     }
     let mut statement = conn.prepare_cached(
-        "SELECT action.number, action.text, action.finding FROM action, json_each(action.proof) AS proof
+        "SELECT action.number, action.text,
+             CASE action.origin WHEN 'finding' THEN action.origin_number END
+         FROM action, json_each(action.proof) AS proof
          WHERE proof.value = ?1 AND action.done_on IS NOT NULL ORDER BY action.number",
     )?;
     let mut rows = statement.query([evidence.to_string()])?;

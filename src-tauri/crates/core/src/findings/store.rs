@@ -55,18 +55,20 @@ CREATE TABLE finding_evidence (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE action (
-    number      INTEGER PRIMARY KEY CHECK (number > 0),
-    finding     INTEGER, -- no reference: undo and replay may bring the action back first
-    round       INTEGER NOT NULL CHECK (round > 0),
-    text        TEXT NOT NULL CHECK (text <> ''),
-    owner       TEXT NOT NULL CHECK (owner <> ''),
-    due         TEXT NOT NULL,
-    due_changes TEXT NOT NULL, -- JSON
-    done_on     TEXT,
-    proof       TEXT NOT NULL, -- JSON
-    note        TEXT NOT NULL
+    number        INTEGER PRIMARY KEY CHECK (number > 0),
+    origin        TEXT NOT NULL,
+    origin_number INTEGER, -- no reference: undo and replay may bring the action back first
+    round         INTEGER CHECK (round > 0),
+    text          TEXT NOT NULL CHECK (text <> ''),
+    owner         TEXT NOT NULL CHECK (owner <> ''),
+    due           TEXT NOT NULL,
+    due_changes   TEXT NOT NULL, -- JSON
+    done_on       TEXT,
+    proof         TEXT NOT NULL, -- JSON
+    note          TEXT NOT NULL
 ) STRICT;
-CREATE INDEX action_by_finding ON action (finding, round, done_on, owner);
+CREATE INDEX action_by_origin ON action (origin, origin_number, round, done_on, owner, due);
+CREATE INDEX action_open ON action (due, number) WHERE done_on IS NULL;
 ";
 
 /// The name of a table, for what can't be read in it.

@@ -32,12 +32,17 @@ export function grouped(rows: readonly ActionRow[], by: Grouping): ActionGroup[]
 
 function keyOf(row: ActionRow, by: Grouping): string {
   if (by === "person") return row.owner;
-  if (row.done !== null) return "done";
-  return row.overdue ? "overdue" : mondayOf(row.due);
+  return row.state === "planned" ? mondayOf(row.due) : row.state;
 }
 
 function titleOf(key: string, by: Grouping): string {
   if (by === "person") return key;
-  if (key === "done") return t("actions.state.done");
-  return key === "overdue" ? t("actions.state.overdue") : t("actions.week", { date: longDate(key) });
+  switch (key) {
+    case "overdue":
+    case "done":
+    case "dropped":
+      return t(`actions.state.${key}`);
+    default:
+      return t("actions.week", { date: longDate(key) });
+  }
 }

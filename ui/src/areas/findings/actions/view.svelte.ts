@@ -1,5 +1,6 @@
 import { Selection } from "$app/selection.svelte";
 import type { ActionRow } from "$host";
+import { findingOf, isToDo } from "../words";
 
 /** How the actions are put together: by the week in which they are due, or by person. */
 export type Grouping = "week" | "person";
@@ -30,10 +31,10 @@ class View {
 
   /** Returns whether an action is among those that are asked for. */
   shows(row: ActionRow): boolean {
-    if (!this.done && row.done !== null) return false;
-    if (this.overdue && !row.overdue) return false;
+    if (!this.done && !isToDo(row)) return false;
+    if (this.overdue && row.state !== "overdue") return false;
     if (this.owner !== null && row.owner !== this.owner) return false;
-    const said = [row.id, row.text, row.owner, row.finding ?? "", row.of ?? ""].join(" ").toLowerCase();
+    const said = [row.id, row.text, row.owner, findingOf(row) ?? "", row.of ?? ""].join(" ").toLowerCase();
     return this.words
       .toLowerCase()
       .split(/\s+/)

@@ -236,3 +236,44 @@ fn many_actions_are_given_to_somebody_at_once_and_taken_back_at_once() {
     insta::assert_snapshot!(desk.refuses("action.set", json!({ "ids": ["A-1", "A-2"], "text": "x" })), @"[text] 2 actions can't be given the same text. Change what they say one by one.");
     insta::assert_snapshot!(desk.refuses("action.set", json!({ "ids": [], "owner": "IT lead" })), @"[ids] The action is missing. Name at least one action by its number.");
 }
+
+#[test]
+fn an_action_is_overdue_in_every_place_or_in_none() {
+    let desk = Desk::new();
+    desk.report("minor");
+    for finding in [json!("F-1"), Value::Null] {
+        desk.on(
+            "action.add",
+            json!({ "finding": finding, "text": "Train.", "owner": "HR lead", "due": "2026-10-01" }),
+        );
+    }
+    let overdue = || {
+        let asked = ListActions { overdue: Some(true), ..ListActions::default() };
+        let listed = actions(&desk.workspace, &asked, today()).unwrap();
+        let listed: Vec<String> = listed.iter().map(|row| row.action.id.to_string()).collect();
+        let late = desk.workspace.read(|conn| late_actions(conn, today())).unwrap();
+        assert_eq!(listed, late.iter().map(|action| action.id.to_string()).collect::<Vec<_>>());
+        let of_finding = show(&desk.workspace, "F-1".parse().unwrap(), today()).unwrap().actions;
+        let of_finding = of_finding.iter().filter(|row| row.state == ActionState::Overdue).count();
+        let row = list(&desk.workspace, &ListFindings::default(), today()).unwrap().remove(0);
+        assert_eq!(usize::try_from(row.overdue_actions).unwrap(), of_finding);
+        assert_eq!(listed.contains(&"A-1".to_owned()), of_finding == 1);
+        listed
+    };
+    assert_eq!(overdue(), ["A-1", "A-2"]);
+    desk.on("finding.refuse", json!({ "id": "F-1", "why": "The letter was a test." }));
+    assert_eq!(overdue(), ["A-2"], "nobody waits for the action of a finding that was refused");
+    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
+    assert_eq!(all[0].state, ActionState::Dropped);
+    desk.on("finding.reopen", json!({ "id": "F-1", "why": "It was none." }));
+    assert_eq!(overdue(), ["A-1", "A-2"]);
+}
+
+#[test]
+fn evidence_that_is_not_there_is_refused_at_the_field_that_named_it() {
+    let desk = Desk::new();
+    let add = json!({ "title": "No log", "requirements": ["9.2.2"], "grade": "minor", "evidence": ["E-9"] });
+    insta::assert_snapshot!(desk.refuses("finding.add", add), @"[evidence] There is no piece of evidence E-9. Add the file as evidence first, and name it by its number.");
+    desk.on("action.add", json!({ "text": "Train.", "owner": "HR lead", "due": "2026-10-01" }));
+    insta::assert_snapshot!(desk.refuses("action.finish", json!({ "id": "A-1", "proof": ["E-9"] })), @"[proof] There is no piece of evidence E-9. Add the file as evidence first, and name it by its number.");
+}

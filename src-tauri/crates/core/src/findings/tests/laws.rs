@@ -127,7 +127,8 @@ impl Desk {
         }
         assert!(finding.containment.is_some() && !finding.similar.is_empty() && finding.cause.is_some());
         assert!(!actions.is_empty() && actions.iter().all(|action| action.done.is_some()), "{actions:?}");
-        let round: Vec<&Action> = actions.iter().filter(|action| action.round == finding.round).collect();
+        let round: Vec<&Action> =
+            actions.iter().filter(|action| action.origin.round() == Some(finding.round)).collect();
         assert!(!round.is_empty(), "an action of this round");
         for action in &actions {
             for proof in &action.done.as_ref().unwrap().proof {
