@@ -59,9 +59,7 @@ export function operationWords(entry: LedgerEntry): string {
 /** What moves along with something else, and is said with it. */
 function alongside({ record, field }: FieldChange): boolean {
   if (record !== "finding" && record !== "action") return false;
-  return (
-    field === "round" || field === "due" || field === "found_on" || field === "origin" || field === "id"
-  );
+  return field === "round" || field === "due" || field === "found_on" || field === "origin" || field === "id";
 }
 
 function hasNumber(change: FieldChange): boolean {
