@@ -53,7 +53,7 @@ pub struct Progress {
     /// What there is to do, where that is known.
     #[ts(type = "number | null")]
     pub total: Option<u64>,
-    /// What is counted: `pages`, `files` or `bytes`.
+    /// What is counted: `pages`, `files`, `bytes` or `entries` of the ledger.
     pub what: String,
 }
 

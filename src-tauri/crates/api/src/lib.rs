@@ -14,6 +14,7 @@ mod home;
 mod host;
 mod opened;
 mod operations;
+mod readiness;
 mod reminder;
 mod report;
 mod scope;

@@ -41,7 +41,7 @@ use annexe_core::organisation::scope::{
     self as core_scope, AdoptScope, ComposedScope, Scope, ScopeVersion, SetScopeParts,
 };
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
-use annexe_core::readiness::{self, Maturity, Point, Readiness, SetMaturity, Status};
+use annexe_core::readiness::{self as core_readiness, Maturity, Point, Readiness, SetMaturity, Status};
 use annexe_core::report::ExportGapReport;
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
 use annexe_core::start::{Beginning, Outlook};
@@ -63,6 +63,7 @@ use crate::failure::Failure;
 use crate::guide;
 use crate::home;
 use crate::host::{Host, today};
+use crate::readiness;
 use crate::reminder::{self, Reminder};
 use crate::report;
 use crate::scope;
@@ -236,9 +237,9 @@ operations! {
         |workspace, _, clause| clauses::history(workspace, &clause.id);
 
     /// Says how ready the company is today, what each figure is made of, and what keeps it back.
-    read "readiness.show" (Nothing) -> Readiness = |workspace, host, Nothing {}| readiness::show(workspace, today(host));
+    read "readiness.show" (Nothing) -> Readiness = |workspace, host, Nothing {}| core_readiness::show(workspace, today(host));
     /// Says the same in short: figures in per cent, and the gates that are not met in words.
-    read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| readiness::status(workspace, today(host));
+    read "readiness.status" (Nothing) -> Status = |workspace, host, Nothing {}| core_readiness::status(workspace, today(host));
     /// Returns the issues outside and inside (clause 4.1).
     read "context.list" (Nothing) -> Vec<ContextIssue> = |workspace, _, Nothing {}| core_context::list(workspace);
     /// Adds an issue.
@@ -292,12 +293,11 @@ operations! {
         |workspace, _, system| core_systems::history(workspace, system.id);
 
     /// Says how ready the company was on each day on which something changed, and how ready it is today.
-    read "readiness.history" (Nothing) -> Vec<Point> =
-        |workspace, host, Nothing {}| readiness::history(workspace, &host.time_zone(), today(host));
+    read "readiness.history" (Nothing) -> Vec<Point> = readiness::history;
     /// Returns how mature the work of each theme is, and is meant to be, as the company itself judges.
-    read "maturity.list" (Nothing) -> Vec<Maturity> = |workspace, _, Nothing {}| readiness::maturity(workspace);
+    read "maturity.list" (Nothing) -> Vec<Maturity> = |workspace, _, Nothing {}| core_readiness::maturity(workspace);
     /// Changes how mature the work of a theme is, or is meant to be; what is left out stays.
-    write "maturity.set" (SetMaturity) -> Vec<Maturity> = readiness::set_maturity;
+    write "maturity.set" (SetMaturity) -> Vec<Maturity> = core_readiness::set_maturity;
     /// Writes the gap report to a file: where the company stands, what is missing, and who does what by when.
     read "report.gap" (ExportGapReport) -> Exported = report::gap;
 

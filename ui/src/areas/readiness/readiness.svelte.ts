@@ -1,10 +1,12 @@
 import { Awaited } from "$app/awaited.svelte";
+import { Followed } from "$app/followed.svelte";
 import { call, type Maturity, type Readiness, type ReadinessPoint } from "$host";
 
 /** How ready the company is, as the core says it. */
 class ReadinessStore {
   readonly shown = new Awaited<Readiness>(() => call("readiness.show", {}));
-  readonly past = new Awaited<ReadinessPoint[]>(() => call("readiness.history", {}));
+  /** Followed, as many years of work take a while the first time. */
+  readonly past = new Followed<ReadinessPoint[]>((waiting) => call("readiness.history", {}, waiting));
   readonly maturity = new Awaited<Maturity[]>(() => call("maturity.list", {}));
 }
 

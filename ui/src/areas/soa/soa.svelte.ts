@@ -1,17 +1,18 @@
 import { Awaited } from "$app/awaited.svelte";
 import { change } from "$app/change.svelte";
 import { Draft } from "$app/draft.svelte";
+import { Followed } from "$app/followed.svelte";
 import { holds, settleAll } from "$app/leaving.svelte";
 import { toasts } from "$app/toasts.svelte";
-import { call, Failed, pick, type SoaCheck, type SoaDetails, type Warning } from "$host";
+import { call, Failed, pick, type SoaCheck, type SoaDetails, type SoaPreview, type Warning } from "$host";
 import { t } from "$i18n";
-import { Preview } from "./preview.svelte";
 
 /** The statement as the core has it, and what is being written about it. */
 class Soa {
   readonly check = new Awaited<SoaCheck>(() => call("soa.check", {}));
   readonly details = new Awaited<SoaDetails>(() => call("soa.show", {}));
-  readonly preview = new Preview();
+  /** The pages as they would be exported now. */
+  readonly preview = new Followed<SoaPreview>((waiting) => call("soa.preview", {}, waiting));
 
   readonly number = this.#draft("number");
   readonly version = this.#draft("version");

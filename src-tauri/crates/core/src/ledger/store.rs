@@ -1,5 +1,7 @@
 //! The tables `ledger` and `ledger_subject`. Triggers refuse every UPDATE and DELETE on them.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Deserialize;
 
@@ -115,19 +117,21 @@ pub(crate) fn append(
     Ok(Entry::new(event, hash))
 }
 
-/// Hands out each entry after a place in the ledger, in order.
+/// Hands out each entry after a place in the ledger, in order, until one breaks off.
 pub(crate) fn each_after(
     conn: &Connection,
     seq: i64,
-    mut each: impl FnMut(Event) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+    mut each: impl FnMut(Event) -> Result<ControlFlow<()>, StoreError>,
+) -> Result<ControlFlow<()>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT seq, event FROM ledger WHERE seq > ?1 ORDER BY seq")?;
     let mut rows = statement.query([seq])?;
     while let Some(row) = rows.next()? {
         let (seq, text): (i64, String) = (row.get(0)?, row.get(1)?);
-        each(read(seq, &text)?)?;
+        if each(read(seq, &text)?)?.is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
     }
-    Ok(())
+    Ok(ControlFlow::Continue(()))
 }
 
 /// Returns an entry whole.

@@ -5,6 +5,7 @@
 //! keep the whole back while something is missing without which no audit can be passed.
 
 mod band;
+mod error;
 mod facts;
 mod figures;
 mod gate;
@@ -18,6 +19,7 @@ mod tests;
 mod timeline;
 
 pub use band::Band;
+pub use error::PastError;
 pub(crate) use facts::Facts;
 pub use figures::{Cap, ClauseFigure, Figure, GroupFigure, Overall, Readiness, ThemeFigure};
 pub use gate::{Gate, GateName, Missing};
@@ -27,5 +29,5 @@ pub use maturity::{LevelError, Maturity, MaturityLevel, SetMaturity, maturity, s
 pub use operations::{history, show, status};
 pub use percent::Percent;
 pub use status::{Status, StatusFigures};
-pub use timeline::Point;
 pub(crate) use timeline::Timeline;
+pub use timeline::{FollowedEntries, Point};

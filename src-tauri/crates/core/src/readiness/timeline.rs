@@ -2,6 +2,7 @@
 //! the records as they stood at its end. Nothing of it is kept, so nothing of it can be embellished.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,6 +10,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::error::PastError;
 use super::facts::Facts;
 use super::figures::Overall;
 use super::gate;
@@ -34,6 +36,18 @@ pub struct Point {
     #[ts(type = "number")]
     pub total: usize,
 }
+
+/// How many entries of the ledger were followed, of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FollowedEntries {
+    /// How many were.
+    pub done: u64,
+    /// How many there are.
+    pub total: u64,
+}
+
+/// After how many entries somebody hears how far it is, and can stop it.
+const STRIDE: u64 = 100;
 
 impl Point {
     fn of(conn: &Connection, day: Day) -> Result<Self, StoreError> {
@@ -67,14 +81,19 @@ impl Timeline {
         conn: &Connection,
         zone: &TimeZone,
         today: Day,
-    ) -> Result<Vec<Point>, StoreError> {
+        progress: &mut dyn FnMut(FollowedEntries) -> ControlFlow<()>,
+    ) -> Result<Vec<Point>, PastError> {
         let head = store::head(conn)?.map_or(0, |head| head.seq);
         // What was followed in part is not gone on from.
         let mut followed = match self.0.take() {
             Some(followed) if followed.zone == *zone && followed.seq <= head => followed,
             _ => Followed::new(zone)?,
         };
-        followed.go_on(conn)?;
+        let reached = followed.go_on(conn, head, progress)?;
+        if reached.is_break() {
+            self.0 = Some(followed);
+            return Err(PastError::Stopped);
+        }
         let mut points = followed.points.clone();
         if let Some(day) = followed.day.filter(|day| *day != today) {
             points.insert(day, Point::of(followed.replay.database(), day)?);
@@ -91,8 +110,20 @@ impl Followed {
         Ok(Self { zone, replay, seq: 0, day: None, points: BTreeMap::new() })
     }
 
-    fn go_on(&mut self, conn: &Connection) -> Result<(), StoreError> {
+    /// Goes on to the end of the ledger; breaks between two entries where it was stopped.
+    fn go_on(
+        &mut self,
+        conn: &Connection,
+        head: i64,
+        progress: &mut dyn FnMut(FollowedEntries) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, StoreError> {
+        let number = |seq: i64| u64::try_from(seq).unwrap_or(0);
+        let total = number(head.saturating_sub(self.seq));
+        let mut done = 0;
         store::each_after(conn, self.seq, |event| {
+            if done % STRIDE == 0 && progress(FollowedEntries { done, total }).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
             let at: Timestamp = event.at.parse().map_err(|error| {
                 StoreError::Unreadable(format!("table ledger, row {}: at: {error}", event.seq))
             })?;
@@ -102,7 +133,8 @@ impl Followed {
             }
             self.replay.follow(&event)?;
             self.seq = event.seq;
-            Ok(())
+            done += 1;
+            Ok(ControlFlow::Continue(()))
         })
     }
 }

@@ -1,13 +1,21 @@
 //! How readiness went over the days, and how mature the company says that its work is.
 
+use std::ops::ControlFlow;
+
 use jiff::tz::TimeZone;
 
 use super::*;
+use crate::Explain as _;
 use crate::workspace::Stamp;
 
 /// Says what is done at another moment.
 fn at(moment: &str) -> Stamp {
     Stamp { at: moment.parse().unwrap(), actor: "Quality manager".into() }
+}
+
+/// Tells the past to its end.
+fn past(workspace: &Workspace, zone: &TimeZone, today: Day) -> Vec<Point> {
+    history(workspace, zone, today, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 impl Desk {
@@ -18,7 +26,7 @@ impl Desk {
     }
 
     fn told(&self, zone: &TimeZone, today: &str) -> Vec<String> {
-        let points = history(&self.workspace, zone, day(today)).unwrap();
+        let points = past(&self.workspace, zone, day(today));
         points.iter().map(|point| format!("{} {}", point.day, point.overall)).collect()
     }
 }
@@ -40,6 +48,29 @@ fn history_has_a_point_for_each_day_on_which_something_changed_and_for_today() {
 }
 
 #[test]
+fn following_the_history_can_be_stopped_and_goes_on_from_there() {
+    let desk = Desk::new();
+    for minute in 0..250 {
+        let (hour, minute) = (8 + minute / 60, minute % 60);
+        desk.set_at(&format!("2026-10-14T{hour:02}:{minute:02}:00Z"), ["planned", "in-progress"][minute % 2]);
+    }
+    let mut heard = Vec::new();
+    let stopped = history(&desk.workspace, &TimeZone::UTC, day("2026-10-25"), &mut |entries| {
+        heard.push(entries.done);
+        if entries.done < 200 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    assert_eq!((stopped.unwrap_err().code(), &heard[..]), ("stopped", &[0, 100, 200][..]));
+    let mut left = 0;
+    let went_on = history(&desk.workspace, &TimeZone::UTC, day("2026-10-25"), &mut |entries| {
+        left = entries.total;
+        ControlFlow::Continue(())
+    });
+    assert!(left < 100, "{left} entries are followed again");
+    *desk.workspace.timeline() = Timeline::default();
+    assert_eq!(went_on.unwrap(), past(&desk.workspace, &TimeZone::UTC, day("2026-10-25")));
+}
+
+#[test]
 fn a_day_of_history_begins_and_ends_where_the_company_is() {
     let desk = Desk::new();
     desk.set_at("2026-10-14T23:30:00Z", "in-progress");
@@ -53,7 +84,7 @@ fn what_the_ledger_left_is_worth_what_the_tables_are_worth() {
     let bench = Bench::new();
     let folder = tempfile::tempdir().unwrap();
     let workspace = crate::sample::create(&folder.path().join("sample"), &bench.stamp, today()).unwrap();
-    let told = history(&workspace, &TimeZone::UTC, today().days_later(1)).unwrap();
+    let told = past(&workspace, &TimeZone::UTC, today().days_later(1));
     let shown = show(&workspace, today()).unwrap().overall;
     let point = told.iter().find(|point| point.day == today()).unwrap();
     assert_eq!((point.overall, point.uncapped), (shown.figure.percent, shown.uncapped));
@@ -69,7 +100,7 @@ fn evidence_that_was_removed_counts_on_the_days_before() {
     desk.workspace
         .write(&at("2026-10-16T09:00:00Z"), "evidence.remove", |tx| crate::evidence::remove(tx, &why))
         .unwrap();
-    let points = history(&desk.workspace, &TimeZone::UTC, day("2026-10-17")).unwrap();
+    let points = past(&desk.workspace, &TimeZone::UTC, day("2026-10-17"));
     assert_eq!(points.iter().map(|point| point.met).collect::<Vec<_>>(), [1, 0, 0]);
 }
 
