@@ -31,6 +31,23 @@ describe("readiness", () => {
     expect(place()).toBe("#/guide");
   });
 
+  it("shows how it went once the history was followed, and goes on where that was stopped", async () => {
+    let stop = (): void => undefined;
+    const stopped = new Failed({ code: "stopped", message: "Stopped", hint: null, field: null });
+    core.held.set("readiness.history", new Promise((_, reject) => (stop = () => reject(stopped))));
+    const user = await openReadiness();
+    const past = region("Over time");
+    await waitFor(() => expect(core.called("readiness.history")).toHaveLength(1));
+    await user.click(await within(past).findByRole("button", { name: "Stop" }));
+    expect(core.stopped).toContain("readiness.history");
+    core.held.delete("readiness.history");
+    stop();
+    expect(await within(past).findByText("Stopped before the whole history was followed")).toBeVisible();
+    await user.click(within(past).getByRole("button", { name: "Go on" }));
+    expect(await within(past).findByText(/^A point for each day/)).toBeVisible();
+    expect(within(past).queryByText("Stopped before the whole history was followed")).toBeNull();
+  });
+
   it("names each gate that keeps it back, and leads to where it is mended", async () => {
     const user = await openReadiness();
     const gates = region("What keeps it back");

@@ -4497,7 +4497,7 @@ done: number,
  */
 total: number | null, 
 /**
- * What is counted: `pages`, `files` or `bytes`.
+ * What is counted: `pages`, `files`, `bytes` or `entries` of the ledger.
  */
 what: string, };
 
