@@ -88,6 +88,9 @@ impl Application {
         let (role, name) = room.landmark;
         self.has(role, name);
         self.is_settled();
+        // What nobody expected is told in a notice; no page may begin with one.
+        let told = self.driver.script("return document.body.innerText.includes('Something went wrong')", &[]);
+        assert_eq!(told, false, "something went wrong at {}", room.address);
     }
 
     /// Opens what can be opened from everywhere.

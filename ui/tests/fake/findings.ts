@@ -222,7 +222,7 @@ export class FakeFindings {
       needed(owner, "The owner", "owner");
       const id = `A-${this.#core.state().actions.length + 1}`;
       const origin: ActionOrigin =
-        finding === undefined || finding === null
+        finding === undefined
           ? { from: "own" }
           : { from: "finding", id: finding, round: this.#finding(finding).round };
       const action = { id, origin, text, owner, due, due_changes: [], done: null };

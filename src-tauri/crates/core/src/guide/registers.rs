@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 
 use crate::organisation::context::{self, Side};
-use crate::organisation::{parties, people, scope};
+use crate::organisation::scope::{self, ScopeStanding};
+use crate::organisation::{parties, people};
 use crate::systems::{self, AiSystem};
 use crate::workspace::StoreError;
 
@@ -15,8 +16,8 @@ pub(super) struct Registers {
     pub(super) parties_with_needs: bool,
     /// Somebody is there with something to do.
     pub(super) people: bool,
-    /// The scope as it stands was adopted.
-    pub(super) scope_adopted: bool,
+    /// How the scope stands to what was adopted.
+    pub(super) scope: ScopeStanding,
     /// The inventory.
     pub(super) systems: Vec<AiSystem>,
 }
@@ -29,7 +30,7 @@ impl Registers {
             issues_on_both_sides: Side::ALL.iter().copied().all(on),
             parties_with_needs: parties::all(conn)?.iter().any(|party| !party.needs.is_empty()),
             people: people::all(conn)?.iter().any(|person| !person.roles.is_empty()),
-            scope_adopted: scope::is_adopted(conn)?,
+            scope: scope::standing_now(conn)?,
             systems: systems::list(conn)?,
         })
     }

@@ -17,6 +17,7 @@ use crate::assessment::{self, Control, ControlId, Decision, Status};
 use crate::catalogue::ClauseId;
 use crate::documents::{DocumentId, DraftKey};
 use crate::evidence::{self, EvidenceId, Link};
+use crate::organisation::scope::ScopeStanding;
 use crate::organisation::{self, Climate, Organisation};
 use crate::soa;
 use crate::systems::{AiSystem, Answer};
@@ -167,6 +168,10 @@ impl Work {
 
     pub(super) fn verdict(&self, proof: &Proof) -> Verdict {
         let one = |met, place| Verdict { met, count: None, place };
+        // What shows the scope as it was shows nothing of one that was rewritten since it was adopted.
+        if self.registers.scope == ScopeStanding::Changed && proof.shows_the_scope() {
+            return one(false, Place::Scope);
+        }
         match proof {
             Proof::RolesChosen => one(!self.organisation.roles.is_empty(), Place::Roles),
             Proof::TargetSet => one(self.organisation.target.is_some(), Place::Profile),
@@ -183,7 +188,7 @@ impl Work {
             Proof::SystemsListed => one(!self.registers.systems.is_empty(), Place::Systems),
             Proof::SystemsOwned => self.of_systems(|system| !system.owner.is_empty()),
             Proof::SystemsScreened => self.of_systems(|system| system.high_impact().high != Answer::Unknown),
-            Proof::ScopeAdopted => one(self.registers.scope_adopted, Place::Scope),
+            Proof::ScopeAdopted => one(self.registers.scope == ScopeStanding::Adopted, Place::Scope),
             Proof::ScopeWritten => one(!self.organisation.scope.is_empty(), Place::Scope),
             Proof::ControlsDecided => {
                 let decided = |control: &&Control| control.decision != Decision::Undecided;
@@ -242,6 +247,12 @@ fn counted(have: usize, need: usize, place: Place) -> Verdict {
 }
 
 impl Proof {
+    /// Returns whether it is a document of the scope, or evidence of it (clause 4.3).
+    fn shows_the_scope(&self) -> bool {
+        *self == Self::DocumentApproved(DraftKey::AimsScope)
+            || matches!(self, Self::EvidenceOfClause(clause) if clause.as_str() == "4.3")
+    }
+
     /// Returns what evidence would have to be linked to.
     fn link(&self) -> Option<Link> {
         match self {

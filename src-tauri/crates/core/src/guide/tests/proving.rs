@@ -76,6 +76,13 @@ fn the_registers_of_the_organisation_and_the_inventory_show_what_is_done() {
     assert!(met("set-the-scope", "scope-adopted"));
     desk.set_organisation(json!({ "scope": "The office and the shop." }));
     assert!(!met("set-the-scope", "scope-adopted"), "the version that was adopted says something else");
+    desk.prove("4.3", None);
+    assert!(
+        !met("set-the-scope", "scope-adopted"),
+        "a document of the scope as it was shows nothing of this one"
+    );
+    desk.set_organisation(json!({ "scope": "The office." }));
+    assert!(met("set-the-scope", "scope-adopted"));
 }
 
 #[test]

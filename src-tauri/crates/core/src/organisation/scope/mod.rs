@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use error::ScopeError;
-pub(crate) use operations::is_adopted;
+pub(crate) use operations::standing_now;
 pub use operations::{AdoptScope, ComposedScope, SetScopeParts, adopt, compose, set_parts, show, versions};
 pub(crate) use store::TABLES;
 

@@ -147,10 +147,10 @@ fn load(conn: &Connection) -> Result<Scope, ScopeError> {
     Ok(Scope { text, standing, parts, proposal, versions })
 }
 
-/// Returns whether the scope as it stands was adopted.
-pub(crate) fn is_adopted(conn: &Connection) -> Result<bool, StoreError> {
+/// Returns how the text that holds stands to what was adopted.
+pub(crate) fn standing_now(conn: &Connection) -> Result<ScopeStanding, StoreError> {
     let text = organisation::load(conn)?.scope;
-    Ok(standing(&text, &store::versions(conn)?) == ScopeStanding::Adopted)
+    Ok(standing(&text, &store::versions(conn)?))
 }
 
 fn standing(text: &Prose, versions: &[ScopeVersion]) -> ScopeStanding {
