@@ -8,8 +8,21 @@ export function comes(room: Promise<unknown>): void {
   coming = room;
 }
 
+let placing: Promise<void> = Promise.resolve();
+
 /** Leads the focus to where reading goes on: the title of what was asked for, or of the page. */
-export async function focusPlace(): Promise<void> {
+export function focusPlace(): Promise<void> {
+  placing = lead();
+  return placing;
+}
+
+/** Waits until the focus is where the page begins, for a room that leads on to a part of itself. */
+export async function placed(): Promise<void> {
+  await tick();
+  await placing;
+}
+
+async function lead(): Promise<void> {
   await tick();
   await coming;
   await tick();
