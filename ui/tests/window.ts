@@ -10,15 +10,19 @@ import { overlays } from "$app/palette.svelte";
 import { href, parseRoute, router, type Route } from "$app/router.svelte";
 import { toasts } from "$app/toasts.svelte";
 import { connect } from "$host";
-import { forgetDocuments } from "$areas/documents";
+import { forgetDocuments, loadDocumentsPage } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetFindings, loadActionsPage, loadFindingsPage } from "$areas/findings";
-import { forgetGuide } from "$areas/guide";
+import { forgetGuide, loadGuidePage } from "$areas/guide";
 import { loadRestorePage } from "$areas/backup";
 import { loadDatesPage } from "$areas/calendar";
 import { loadFrameworksPage } from "$areas/frameworks";
 import { loadOrganisationPage } from "$areas/organisation";
 import { forgetReadiness, loadReadinessPage } from "$areas/readiness";
+import { loadSettingsPage } from "$areas/settings";
+import { loadSoaPage } from "$areas/soa";
+import { loadSystemsPage } from "$areas/systems";
+import { loadInboxPage } from "$areas/watched";
 import { loadStartPage } from "$areas/workspace";
 import { clauses } from "../src/areas/clauses/clauses.svelte";
 import { view as clauseView } from "../src/areas/clauses/view.svelte";
@@ -31,12 +35,18 @@ import type { FakeCore } from "./fake/core";
 const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   actions: loadActionsPage,
   dates: loadDatesPage,
+  documents: loadDocumentsPage,
   findings: loadFindingsPage,
   frameworks: loadFrameworksPage,
+  guide: loadGuidePage,
+  inbox: loadInboxPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
   restore: loadRestorePage,
+  settings: loadSettingsPage,
+  soa: loadSoaPage,
   start: loadStartPage,
+  systems: loadSystemsPage,
 };
 
 /** Has the code of rooms at hand, which a test runner compiles at first sight. */
