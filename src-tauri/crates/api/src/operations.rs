@@ -30,6 +30,11 @@ use annexe_core::guide::{
     SetGuideStep, SplitGuideStep, StepDetails, StepReference,
 };
 use annexe_core::ledger::{Entry, UndoState};
+use annexe_core::objectives::{
+    self as core_objectives, AddMeasure, AddObjective, EvaluateObjective, ImportPreview, ImportReadings,
+    Imported, MeasureDetails, MeasureReference, MeasureRow, ObjectiveDetails, ObjectiveReference,
+    ObjectiveRow, PreviewReadings, ReadMeasure, ReadingReference, SetMeasure, SetObjective,
+};
 use annexe_core::organisation::context::{
     self as core_context, AddContextIssue, ContextIssue, ContextIssueReference, SetContextIssue,
 };
@@ -62,7 +67,7 @@ use crate::evidence::{self, EvidenceCopy};
 use crate::failure::Failure;
 use crate::guide;
 use crate::home;
-use crate::host::{Host, today};
+use crate::host::{Host, stamp, today};
 use crate::readiness;
 use crate::reminder::{self, Reminder};
 use crate::report;
@@ -467,6 +472,55 @@ operations! {
     write "action.reopen" (ActionReference) -> Action = |tx, action| core_findings::reopen_action(tx, action.id);
     /// Removes an action that is not done.
     write "action.remove" (ActionReference) -> () = |tx, action| core_findings::remove_action(tx, action.id);
+
+    /// Returns the objectives with their measures.
+    read "objective.list" (Nothing) -> Vec<ObjectiveRow> =
+        |workspace, host, Nothing {}| core_objectives::list(workspace, today(host));
+    /// Returns an objective with the readings of its measures and the actions of its plan.
+    read "objective.show" (ObjectiveReference) -> ObjectiveDetails =
+        |workspace, host, objective| core_objectives::show(workspace, objective.id, today(host));
+    /// Returns what the ledger says of an objective, its measures and their readings, the newest first.
+    read "objective.history" (ObjectiveReference) -> Vec<Entry> =
+        |workspace, _, objective| core_objectives::history(workspace, objective.id);
+    /// Sets an objective (clause 6.2).
+    dated "objective.add" (AddObjective) -> ObjectiveDetails = core_objectives::add;
+    /// Changes what is said of an objective; what is left out stays.
+    dated "objective.set" (SetObjective) -> ObjectiveDetails = core_objectives::set;
+    /// Records whether an objective was reached, and what follows.
+    dated "objective.evaluate" (EvaluateObjective) -> ObjectiveDetails = core_objectives::evaluate;
+    /// Takes up an objective again that was judged.
+    dated "objective.resume" (ObjectiveReference) -> ObjectiveDetails =
+        |tx, today, objective| core_objectives::resume(tx, today, objective.id);
+    /// Removes an objective with its measures and their readings.
+    write "objective.remove" (ObjectiveReference) -> () =
+        |tx, objective| core_objectives::remove(tx, objective.id);
+    /// Returns every measure, also those of objectives.
+    read "measure.list" (Nothing) -> Vec<MeasureRow> =
+        |workspace, host, Nothing {}| core_objectives::measures(workspace, today(host));
+    /// Returns a measure with its readings.
+    read "measure.show" (MeasureReference) -> MeasureDetails =
+        |workspace, host, measure| core_objectives::show_measure(workspace, measure.id, today(host));
+    /// Returns what the ledger says of a measure and its readings, the newest first.
+    read "measure.history" (MeasureReference) -> Vec<Entry> =
+        |workspace, _, measure| core_objectives::measure_history(workspace, measure.id);
+    /// Adds a measure, for an objective or by itself (clause 9.1).
+    dated "measure.add" (AddMeasure) -> MeasureDetails = core_objectives::add_measure;
+    /// Changes what is said of a measure; what is left out stays.
+    dated "measure.set" (SetMeasure) -> MeasureDetails = core_objectives::set_measure;
+    /// Removes a measure with its readings.
+    write "measure.remove" (MeasureReference) -> () =
+        |tx, measure| core_objectives::remove_measure(tx, measure.id);
+    /// Records what was measured on a day.
+    dated "measure.read" (ReadMeasure) -> MeasureDetails = core_objectives::read;
+    /// Takes a reading away.
+    dated "measure.remove-reading" (ReadingReference) -> MeasureDetails =
+        |tx, today, reading| core_objectives::remove_reading(tx, today, &reading);
+    /// Says what taking readings in from a file would do.
+    read "measure.preview" (PreviewReadings) -> ImportPreview =
+        |workspace, host, asked| core_objectives::preview(workspace, &asked, today(host));
+    /// Takes readings in from a file, all of them or none.
+    change "measure.import" (ImportReadings) -> Imported =
+        |workspace, host, file| core_objectives::import(workspace, &stamp(host), &file, today(host));
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

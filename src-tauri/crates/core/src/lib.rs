@@ -21,6 +21,7 @@ mod given;
 pub mod guide;
 pub mod ledger;
 mod numbered;
+pub mod objectives;
 pub mod organisation;
 pub mod readiness;
 mod record;

@@ -14,6 +14,7 @@ use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
 use crate::findings::{Action, Finding};
 use crate::guide::{GuideStep, OwnStep};
+use crate::objectives::{Measure, Objective, Reading};
 use crate::organisation::Organisation;
 use crate::organisation::context::ContextIssue;
 use crate::organisation::parties::InterestedParty;
@@ -77,6 +78,12 @@ pub enum RecordKind {
     Finding,
     /// What somebody does by a day: table `action`.
     Action,
+    /// What is to be reached (clause 6.2): table `objective`.
+    Objective,
+    /// What is measured (clause 9.1): table `measure`.
+    Measure,
+    /// What was measured on a day: table `reading`.
+    Reading,
 }
 
 impl RecordKind {
@@ -108,6 +115,9 @@ impl RecordKind {
             Self::System => "system",
             Self::Finding => "finding",
             Self::Action => "action",
+            Self::Objective => "objective",
+            Self::Measure => "measure",
+            Self::Reading => "reading",
         }
     }
 }
@@ -237,6 +247,18 @@ macro_rules! for_kind {
             }
             RecordKind::Action => {
                 type $record = Action;
+                $body
+            }
+            RecordKind::Objective => {
+                type $record = Objective;
+                $body
+            }
+            RecordKind::Measure => {
+                type $record = Measure;
+                $body
+            }
+            RecordKind::Reading => {
+                type $record = Reading;
                 $body
             }
         }

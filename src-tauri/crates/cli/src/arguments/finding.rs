@@ -23,6 +23,9 @@ pub(crate) enum FindingCommand {
         /// Where it comes from.
         #[arg(long, value_name = "SOURCE")]
         source: Option<FindingSource>,
+        /// The measure that it comes from, such as M-1.
+        #[arg(long, value_name = "ID")]
+        measure: Option<String>,
         /// Who sees to it.
         #[arg(long, value_name = "NAME")]
         owner: Option<String>,
@@ -141,6 +144,9 @@ pub(crate) enum ActionCommand {
     Add {
         /// The finding's number, such as F-1; left out where it answers none.
         finding: Option<String>,
+        /// The objective in whose plan it stands, such as O-1.
+        #[arg(long, value_name = "ID", conflicts_with = "finding")]
+        objective: Option<String>,
         /// What will be done.
         #[arg(long, value_name = "TEXT")]
         text: String,

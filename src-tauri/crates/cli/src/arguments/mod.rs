@@ -7,6 +7,7 @@ mod evidence;
 mod finding;
 mod framework;
 mod guide;
+mod objective;
 mod organisation;
 mod report;
 mod values;
@@ -22,6 +23,7 @@ pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
 pub(crate) use finding::{ActionCommand, FindingCommand};
 pub(crate) use framework::FrameworkCommand;
 pub(crate) use guide::GuideCommand;
+pub(crate) use objective::{MeasureCommand, ObjectiveCommand, Plan, Rhythm, Wanted};
 pub(crate) use organisation::{AboutSystem, OrganisationCommand, SetOrganisation, SetSystem, SystemCommand};
 pub(crate) use report::ReportCommand;
 pub(crate) use values::{ActRole, Format, Kind, Reason, Role, Status};
@@ -132,6 +134,12 @@ pub(crate) enum Command {
     /// Plan what is to be done, and show that it is.
     #[command(subcommand)]
     Action(ActionCommand),
+    /// Set objectives, and judge whether they were reached.
+    #[command(subcommand)]
+    Objective(ObjectiveCommand),
+    /// Say what is measured, and record what was.
+    #[command(subcommand)]
+    Measure(MeasureCommand),
     /// Watch folders for documents that are new, changed or gone.
     #[command(subcommand)]
     Watch(WatchCommand),

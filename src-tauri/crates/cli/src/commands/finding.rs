@@ -12,13 +12,14 @@ use crate::arguments::{ActionCommand, FindingCommand};
 
 pub(super) fn run(caller: &Caller<'_>, command: FindingCommand) -> Result<ExitCode, Failure> {
     match command {
-        FindingCommand::Add { title, requirements, grade, found, source, owner, evidence } => {
+        FindingCommand::Add { title, requirements, grade, found, source, measure, owner, evidence } => {
             let add = given([
                 ("title", title.into()),
                 ("requirements", requirements.into()),
                 ("grade", grade.name().into()),
                 ("found", found.into()),
                 ("source", source.map(|source| source.name()).into()),
+                ("origin", measure.map_or(Value::Null, |id| json!({ "from": "measure", "id": id }))),
                 ("owner", owner.into()),
                 ("evidence", if evidence.is_empty() { Value::Null } else { evidence.into() }),
             ]);
@@ -74,9 +75,10 @@ pub(super) fn run(caller: &Caller<'_>, command: FindingCommand) -> Result<ExitCo
 
 pub(super) fn act(caller: &Caller<'_>, command: ActionCommand) -> Result<ExitCode, Failure> {
     match command {
-        ActionCommand::Add { finding, text, owner, due } => {
+        ActionCommand::Add { finding, objective, text, owner, due } => {
             let add = given([
                 ("finding", finding.into()),
+                ("objective", objective.into()),
                 ("text", text.into()),
                 ("owner", owner.into()),
                 ("due", due.into()),
@@ -128,6 +130,8 @@ fn finding(finding: &Value) -> String {
     let requirements: Vec<&str> =
         text::list(finding, "requirements").map(|link| text::of(link, "id")).collect();
     let needs: Vec<&str> = text::list(finding, "needs").filter_map(Value::as_str).map(need).collect();
+    let from = format!("{} {}", text::of(&finding["origin"], "id"), text::of(finding, "came_from"));
+    let from = from.trim();
     let mut out = format!("{}  {}\n", text::of(finding, "id"), text::of(finding, "title"));
     out += &text::facts(&[
         ("Grade", text::of(finding, "grade")),
@@ -135,6 +139,7 @@ fn finding(finding: &Value) -> String {
         ("Needs", &needs.join("; ")),
         ("Requirements", &requirements.join(", ")),
         ("Found", text::of(finding, "found")),
+        ("Comes from", from),
         ("Found on", text::of(finding, "found_on")),
         ("Found by", text::of(finding, "found_by")),
         ("Repeats", text::of(finding, "repeats")),
@@ -166,7 +171,7 @@ fn need(name: &str) -> &'static str {
     Need::ALL.into_iter().find(|one| json!(one) == name).map_or("", Need::words)
 }
 
-fn action(action: &Value) -> String {
+pub(super) fn action(action: &Value) -> String {
     let proof = text::joined(text::list(&action["done"], "proof"));
     let state = match (text::of(&action["done"], "on"), text::of(action, "state")) {
         ("", "overdue") => "overdue".into(),

@@ -9,6 +9,8 @@ mod evidence;
 mod finding;
 mod framework;
 mod guide;
+mod measure;
+mod objective;
 mod organisation;
 mod report;
 mod soa;
@@ -77,6 +79,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Evidence(command) => evidence::run(&caller, command),
         Command::Finding(command) => finding::run(&caller, command),
         Command::Action(command) => finding::act(&caller, command),
+        Command::Objective(command) => objective::run(&caller, command),
+        Command::Measure(command) => measure::run(&caller, command),
         Command::Watch(command) => watch::run(&caller, command),
         Command::Verify { sample } => workspace::verify(&caller, sample),
         Command::Backup { file, passphrase_file, replace } => {

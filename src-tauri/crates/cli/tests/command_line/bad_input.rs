@@ -99,6 +99,8 @@ fn every_command_explains_itself() {
         "control",
         "finding",
         "action",
+        "objective",
+        "measure",
         "soa",
         "log",
         "undo",

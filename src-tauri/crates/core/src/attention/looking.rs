@@ -6,14 +6,15 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::{
-    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateControl, LateFinding, Overview,
-    Standing,
+    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateControl, LateFinding, LateMeasure,
+    LateObjective, Overview, Standing,
 };
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
 use crate::evidence::{self, Ending, EndingPiece};
 use crate::findings::{self, Action, FindingRow};
 use crate::guide::{self, Known};
+use crate::objectives;
 use crate::soa::{self, CheckName, SoaCheck};
 use crate::watched::{self, InboxCounts, WatchError};
 use crate::workspace::{StoreError, Workspace};
@@ -104,6 +105,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
     let target = soa.organisation.target;
     let mut attention = about_controls(&soa.controls, &check);
     attention.extend(about_findings(conn, today)?);
+    attention.extend(about_objectives(conn, today)?);
     attention.extend(about_evidence(conn, today)?);
     if let Some(statement) = statement.as_ref().filter(|statement| statement.outdated) {
         let (version, at) = (statement.version.clone(), statement.at.clone());
@@ -130,6 +132,8 @@ fn urgency(attention: &Attention) -> u8 {
         Attention::Overdue { .. }
         | Attention::ActionsOverdue { .. }
         | Attention::FindingsOverdue { .. }
+        | Attention::ReadingsOverdue { .. }
+        | Attention::ObjectivesPast { .. }
         | Attention::Expired { .. }
         | Attention::BackupFailed { .. } => 0,
         Attention::Unproven { .. } | Attention::Expiring { .. } => 1,
@@ -215,6 +219,36 @@ fn about_findings(conn: &Connection, today: Day) -> Result<Vec<Attention>, Store
         let named = |row: &FindingRow| LateFinding { id: row.id, title: row.title.clone(), due: row.due };
         let (total, findings) = (findings.len(), findings.iter().take(NAMED).map(named).collect());
         attention.push(Attention::FindingsOverdue { total, findings });
+    }
+    Ok(attention)
+}
+
+/// Returns what is to be said of measures that nobody has read and of objectives that nobody has judged
+/// (clauses 6.2, 9.1).
+fn about_objectives(conn: &Connection, today: Day) -> Result<Vec<Attention>, StoreError> {
+    let mut attention = Vec::new();
+    let late = objectives::measure_rows(conn, today)?.into_iter().filter(|row| row.overdue);
+    let mut measures: Vec<LateMeasure> = late
+        .filter_map(|row| Some(LateMeasure { id: row.measure.id, what: row.measure.what, due: row.due? }))
+        .collect();
+    measures.sort_by_key(|measure| measure.due);
+    let total = measures.len();
+    measures.truncate(NAMED);
+    if total > 0 {
+        attention.push(Attention::ReadingsOverdue { total, measures });
+    }
+    let past = objectives::objective_rows(conn, today)?.into_iter().filter(|row| row.overdue);
+    let mut objectives: Vec<LateObjective> = past
+        .filter_map(|row| {
+            let target = row.objective.target?;
+            Some(LateObjective { id: row.objective.id, title: row.objective.title, target })
+        })
+        .collect();
+    objectives.sort_by_key(|objective| objective.target);
+    let total = objectives.len();
+    objectives.truncate(NAMED);
+    if total > 0 {
+        attention.push(Attention::ObjectivesPast { total, objectives });
     }
     Ok(attention)
 }

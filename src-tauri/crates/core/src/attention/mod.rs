@@ -14,6 +14,7 @@ use crate::assessment::ControlId;
 use crate::evidence::EvidenceId;
 use crate::findings::{ActionId, FindingId};
 use crate::guide::NextGuideStep;
+use crate::objectives::{MeasureId, ObjectiveId};
 use crate::{Line, Prose};
 
 pub use looking::{BackupFailure, Backups, GoodBackup, look};
@@ -65,6 +66,22 @@ pub enum Attention {
         total: usize,
         /// The first of them, the longest overdue first.
         findings: Vec<LateFinding>,
+    },
+    /// Measures should have been read by now (clause 9.1).
+    ReadingsOverdue {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest overdue first.
+        measures: Vec<LateMeasure>,
+    },
+    /// The day of objectives has passed, and nobody has judged them (clause 6.2).
+    ObjectivesPast {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest past first.
+        objectives: Vec<LateObjective>,
     },
     /// Evidence holds no more.
     Expired {
@@ -212,4 +229,26 @@ pub struct LateFinding {
     pub title: Line,
     /// By when.
     pub due: Day,
+}
+
+/// A measure that should have been read by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateMeasure {
+    /// Its number.
+    pub id: MeasureId,
+    /// What is measured.
+    pub what: Line,
+    /// By when.
+    pub due: Day,
+}
+
+/// An objective whose day has passed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateObjective {
+    /// Its number.
+    pub id: ObjectiveId,
+    /// What was to be reached.
+    pub title: Line,
+    /// By when.
+    pub target: Day,
 }

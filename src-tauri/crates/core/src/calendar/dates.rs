@@ -12,6 +12,7 @@ use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, EvidenceId};
 use crate::guide;
+use crate::objectives;
 use crate::organisation::{self, context};
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line};
@@ -63,6 +64,7 @@ pub(super) fn dates(
     let documents = documents::reviews(conn)?;
     let mut dates = of_organisation(conn, today)?;
     dates.extend(targets(conn, today)?);
+    dates.extend(of_objectives(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
         day: *day,
         subject: DateSubject::Document { id: document.id },
@@ -141,6 +143,31 @@ fn targets(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreErro
         state: state(step.due, today, step.done),
     });
     Ok(clauses.chain(controls).chain(steps).collect())
+}
+
+/// Returns the days by which objectives are to be reached, and those by which measures are to be read.
+fn of_objectives(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let objectives = objectives::objective_rows(conn, today)?.into_iter().filter_map(|row| {
+        let day = row.objective.target?;
+        Some(CalendarDate {
+            day,
+            subject: DateSubject::Objective { id: row.objective.id },
+            title: row.objective.title.to_string(),
+            owner: row.objective.owner,
+            state: state(day, today, row.state.is_over()),
+        })
+    });
+    let measures = objectives::measure_rows(conn, today)?.into_iter().filter_map(|row| {
+        let day = row.due?;
+        Some(CalendarDate {
+            day,
+            subject: DateSubject::Measure { id: row.measure.id },
+            title: row.measure.what.to_string(),
+            owner: row.measure.by,
+            state: state(day, today, false),
+        })
+    });
+    Ok(objectives.chain(measures).collect())
 }
 
 fn state(day: Day, today: Day, done: bool) -> DateState {

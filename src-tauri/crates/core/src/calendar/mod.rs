@@ -19,6 +19,7 @@ use crate::catalogue::ClauseId;
 use crate::documents::DocumentId;
 use crate::evidence::EvidenceId;
 use crate::guide::StepId;
+use crate::objectives::{MeasureId, ObjectiveId};
 use crate::{Day, Line};
 
 pub use dates::{ListDates, list};
@@ -51,6 +52,16 @@ pub enum DateSubject {
     Document {
         /// Its number.
         id: DocumentId,
+    },
+    /// An objective is to be reached by then (clause 6.2).
+    Objective {
+        /// Its number.
+        id: ObjectiveId,
+    },
+    /// A measure is to be read by then (clause 9.1).
+    Measure {
+        /// Its number.
+        id: MeasureId,
     },
     /// A piece of evidence holds until then.
     Evidence {

@@ -21,6 +21,8 @@ pub(super) struct Words {
     control: Subject,
     step: Subject,
     document: Subject,
+    objective: Subject,
+    measure: Subject,
     evidence: Subject,
 }
 
@@ -70,6 +72,8 @@ impl Words {
             DateSubject::Control { id } => id.to_string(),
             DateSubject::Step { id } => id.to_string(),
             DateSubject::Document { id } => id.to_string(),
+            DateSubject::Objective { id } => id.to_string(),
+            DateSubject::Measure { id } => id.to_string(),
             DateSubject::Evidence { id } => id.to_string(),
         };
         filled(&self.subject(subject).summary, &[("id", &id), ("title", title)])
@@ -83,6 +87,8 @@ impl Words {
             DateSubject::Control { .. } => &self.control,
             DateSubject::Step { .. } => &self.step,
             DateSubject::Document { .. } => &self.document,
+            DateSubject::Objective { .. } => &self.objective,
+            DateSubject::Measure { .. } => &self.measure,
             DateSubject::Evidence { .. } => &self.evidence,
         }
     }

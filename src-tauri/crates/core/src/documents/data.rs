@@ -121,6 +121,7 @@ pub(super) struct Words {
     pub(super) sides: BTreeMap<String, String>,
     pub(super) places: BTreeMap<String, Asked>,
     pub(super) tables: BTreeMap<String, AskedTable>,
+    pub(super) goals: Goals,
     pub(super) date: Date,
 }
 
@@ -151,6 +152,7 @@ words!(Front {
 });
 words!(Versions { title, version, on, by, changes, first, summary });
 words!(Asked { question, proposal });
+words!(Goals { at_least, at_most, between });
 
 /// A table that the workspace fills, and what is asked where it is empty.
 #[derive(Debug, Deserialize)]

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::data::Words;
+use super::data::{self, Words};
 use super::queries;
 use super::text::AnsweredAt;
 use crate::assessment::{self, Control, ControlId, Decision};
+use crate::objectives::{self, Goal, Measure};
 use crate::organisation::{self, Organisation, Role, context, parties, people};
 use crate::systems;
 use crate::workspace::StoreError;
@@ -85,11 +86,20 @@ pub(super) enum Insert {
     Controls,
     /// The controlled documents.
     Documents,
+    /// The objectives that somebody pursues, with their measures.
+    Objectives,
 }
 
 impl Insert {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Systems, Self::People, Self::Parties, Self::Issues, Self::Controls, Self::Documents];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Systems,
+        Self::People,
+        Self::Parties,
+        Self::Issues,
+        Self::Controls,
+        Self::Documents,
+        Self::Objectives,
+    ];
 
     /// Returns the name by which a draft asks for it.
     pub(super) fn name(self) -> &'static str {
@@ -100,6 +110,7 @@ impl Insert {
             Self::Issues => "issues",
             Self::Controls => "controls",
             Self::Documents => "documents",
+            Self::Objectives => "objectives",
         }
     }
 
@@ -116,6 +127,7 @@ impl Insert {
             Self::Issues => AnsweredAt::Context,
             Self::Controls => AnsweredAt::Controls,
             Self::Documents => AnsweredAt::Document,
+            Self::Objectives => AnsweredAt::Objectives,
         }
     }
 }
@@ -131,21 +143,28 @@ pub(super) struct Condition {
 enum Holder {
     Role(Role),
     Control(ControlId),
+    /// Whoever has objectives in the register.
+    Objectives,
 }
 
 impl Condition {
-    /// Reads a condition as a draft writes it: `provider producer`, `not producer`, `A.7.6`.
+    /// Reads a condition as a draft writes it: `provider producer`, `not producer`, `A.7.6`, `objectives`.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let (negated, names) = match text.strip_prefix("not ") {
             Some(rest) => (true, rest),
             None => (false, text),
         };
         let holder = |name: &str| {
+            if name == Insert::Objectives.name() {
+                return Ok(Holder::Objectives);
+            }
             if let Ok(role) = name.parse::<Role>() {
                 return Ok(Holder::Role(role));
             }
             let control = name.parse::<ControlId>().ok().filter(ControlId::is_annex_a);
-            control.map(Holder::Control).ok_or_else(|| format!("“{name}” is neither a role nor a control"))
+            control
+                .map(Holder::Control)
+                .ok_or_else(|| format!("“{name}” is neither a role nor a control nor a register"))
         };
         let any = names.split(' ').map(holder).collect::<Result<Vec<_>, _>>()?;
         Ok(Self { any, negated })
@@ -177,6 +196,7 @@ impl Known {
             (Insert::Issues, issues(conn)?),
             (Insert::Controls, rows.collect()),
             (Insert::Documents, queries::register(conn, Words::english())?),
+            (Insert::Objectives, objectives(conn)?),
         ]);
         Ok(Self {
             organisation,
@@ -217,6 +237,7 @@ impl Known {
         let roles = &self.organisation.roles;
         let any = condition.any.iter().any(|holder| match holder {
             Holder::Role(role) => roles.contains(role) || (roles.is_empty() && !condition.negated),
+            Holder::Objectives => self.rows(Insert::Objectives).is_some(),
             Holder::Control(id) => !self
                 .controls
                 .get(id)
@@ -272,4 +293,36 @@ fn issues(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
         vec![issue.topic.to_string(), side, issue.meaning.to_string()]
     };
     Ok(context::all(conn)?.into_iter().map(row).collect())
+}
+
+/// Returns the objectives that somebody pursues, a row for each measure, with what is to be reached by when.
+fn objectives(conn: &Connection) -> Result<Vec<Vec<String>>, StoreError> {
+    let words = Words::english();
+    let rows = objectives::pursued(conn)?.into_iter().flat_map(|(objective, measures)| {
+        let row = |measure: Option<&Measure>| {
+            let what = measure.map(|measure| measure.what.to_string()).unwrap_or_default();
+            let goal = measure.map(|measure| wanted(words, measure)).unwrap_or_default();
+            let by = objective.target.map(|day| words.day(day)).unwrap_or_default();
+            vec![objective.title.to_string(), what, goal, objective.owner.to_string(), by]
+        };
+        if measures.is_empty() {
+            vec![row(None)]
+        } else {
+            measures.iter().map(|one| row(Some(one))).collect()
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// Returns the figure that is wanted of a measure, in words.
+fn wanted(words: &Words, measure: &Measure) -> String {
+    let unit = measure.unit.as_str();
+    let (form, value, high) = match measure.goal {
+        Goal::AtLeast { value } => (&words.goals.at_least, value, value),
+        Goal::AtMost { value } => (&words.goals.at_most, value, value),
+        Goal::Between { low, high } => (&words.goals.between, low, high),
+    };
+    let said =
+        data::fill(form, &[("value", &value.to_string()), ("high", &high.to_string()), ("unit", unit)]);
+    said.trim_end().to_owned()
 }

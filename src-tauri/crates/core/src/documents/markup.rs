@@ -70,7 +70,7 @@ fn passage(lines: &[&str]) -> Result<Passage, String> {
         // The condition of an item is its own.
         return list(lines).map(|content| Passage { condition: None, content });
     } else if first.starts_with('|') {
-        return table(lines).map(|content| Passage { condition: None, content });
+        return table(&whole()).map(|content| Passage { condition, content });
     } else {
         Content::Paragraph(inline(&whole().join(" "))?)
     };

@@ -86,6 +86,8 @@ pub enum AnsweredAt {
     Parties,
     /// In the inventory of AI systems.
     Systems,
+    /// Among the objectives.
+    Objectives,
     /// Among the controls.
     Controls,
     /// At a control.
@@ -107,6 +109,7 @@ impl AnsweredAt {
             Self::People => "people",
             Self::Parties => "parties",
             Self::Systems => "systems",
+            Self::Objectives => "objectives",
             Self::Controls => "controls",
             Self::Control { .. } => "control",
         }

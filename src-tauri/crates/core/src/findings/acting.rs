@@ -11,6 +11,7 @@ use super::origin::ActionOrigin;
 use super::queries::{self, needed, needed_line};
 
 use crate::evidence::EvidenceId;
+use crate::objectives::{Objective, ObjectiveId};
 use crate::record::RecordKind;
 use crate::workspace::Tx;
 use crate::{Day, Line, Prose};
@@ -33,6 +34,8 @@ pub struct ActionReference {
 pub struct AddAction {
     /// The finding that it answers; left out where it answers none.
     pub finding: Option<FindingId>,
+    /// The objective in whose plan it stands; left out where it stands in none.
+    pub objective: Option<ObjectiveId>,
     /// What will be done.
     pub text: Prose,
     /// Who does it.
@@ -86,10 +89,12 @@ pub struct FinishAction {
 /// # Errors
 /// [`FindingError`]; nothing was changed then.
 pub fn add_action(tx: &mut Tx<'_>, add: AddAction) -> Result<Action, FindingError> {
-    let AddAction { finding, text, owner, due } = add;
-    let origin = match finding {
-        Some(id) => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
-        None => ActionOrigin::Own,
+    let AddAction { finding, objective, text, owner, due } = add;
+    let origin = match (finding, objective) {
+        (Some(id), None) => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
+        (None, Some(id)) => ActionOrigin::Objective { id: pursued(tx, id)? },
+        (None, None) => ActionOrigin::Own,
+        (Some(_), Some(_)) => return Err(FindingError::TwoOrigins),
     };
     plan(tx, origin, Planned { text, owner, due })
 }
@@ -163,7 +168,7 @@ pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Resul
     // What is left open from a round before is done in this one.
     action.origin = match action.origin {
         ActionOrigin::Finding { id, .. } => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
-        ActionOrigin::Own => ActionOrigin::Own,
+        ActionOrigin::Objective { .. } | ActionOrigin::Own => action.origin,
     };
     action.done = Some(Done { on, proof, note: finish.note.unwrap_or_default() });
     save(tx, action)
@@ -195,9 +200,19 @@ fn of_what_goes_on(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
     let action = queries::action(tx.reading(), id)?;
     match action.origin {
         ActionOrigin::Finding { id, .. } => drop(going_on(tx, id)?),
+        ActionOrigin::Objective { id } => drop(pursued(tx, id)?),
         ActionOrigin::Own => {}
     }
     Ok(action)
+}
+
+/// Returns the number of an objective that nobody has judged.
+fn pursued(tx: &Tx<'_>, id: ObjectiveId) -> Result<ObjectiveId, FindingError> {
+    match tx.get::<Objective>(&id.to_string())? {
+        None => Err(FindingError::UnknownObjective(id)),
+        Some(objective) if objective.evaluation.is_some() => Err(FindingError::ObjectiveOver(id)),
+        Some(_) => Ok(id),
+    }
 }
 
 fn open(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {

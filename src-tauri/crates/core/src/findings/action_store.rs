@@ -7,6 +7,7 @@ use super::id::{ActionId, FindingId};
 use super::origin::ActionOrigin;
 use super::store::{column, json, to_json, unreadable};
 use crate::evidence::EvidenceId;
+use crate::objectives::ObjectiveId;
 use crate::record::{Record, RecordKind};
 use crate::workspace::StoreError;
 use crate::{Day, Line};
@@ -21,6 +22,21 @@ pub(super) struct Listed {
     pub(super) of: Option<Line>,
     /// Whether that is over, so that nobody waits for the action.
     pub(super) over: bool,
+}
+
+/// The statement that reads actions with what a list says of what they come from, with the rest of it.
+macro_rules! listed {
+    ($rest:literal) => {
+        concat!(
+            "SELECT action.*, coalesce(finding.title, objective.title) AS of,
+                 finding.closing IS NOT NULL OR finding.refusal IS NOT NULL
+                     OR objective.evaluation IS NOT NULL AS over
+             FROM action
+             LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
+             LEFT JOIN objective ON action.origin = 'objective' AND objective.number = action.origin_number ",
+            $rest
+        )
+    };
 }
 
 fn number(key: &str) -> Result<u32, StoreError> {
@@ -78,15 +94,9 @@ pub(super) fn of_finding(conn: &Connection, finding: FindingId) -> Result<Vec<Ac
 /// Returns the actions that are not done, or all of them, those that are due first.
 pub(super) fn all(conn: &Connection, open: bool) -> Result<Vec<Listed>, StoreError> {
     let mut statement = conn.prepare_cached(if open {
-        "SELECT action.*, finding.title AS of,
-             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
-         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
-         WHERE action.done_on IS NULL ORDER BY action.due, action.number"
+        listed!("WHERE action.done_on IS NULL ORDER BY action.due, action.number")
     } else {
-        "SELECT action.*, finding.title AS of,
-             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
-         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
-         ORDER BY action.done_on IS NOT NULL, action.due, action.number"
+        listed!("ORDER BY action.done_on IS NOT NULL, action.due, action.number")
     })?;
     let mut rows = statement.query([])?;
     let mut actions = Vec::new();
@@ -98,13 +108,24 @@ pub(super) fn all(conn: &Connection, open: bool) -> Result<Vec<Listed>, StoreErr
 
 /// Returns the actions that are not done and whose day has passed, the longest overdue first.
 pub(super) fn late(conn: &Connection, today: Day) -> Result<Vec<Listed>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT action.*, finding.title AS of,
-             finding.closing IS NOT NULL OR finding.refusal IS NOT NULL AS over
-         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
-         WHERE action.done_on IS NULL AND action.due < ?1 ORDER BY action.due, action.number",
-    )?;
+    let mut statement = conn.prepare_cached(listed!(
+        "WHERE action.done_on IS NULL AND action.due < ?1 ORDER BY action.due, action.number"
+    ))?;
     let mut rows = statement.query([today.to_string()])?;
+    let mut actions = Vec::new();
+    while let Some(row) = rows.next()? {
+        actions.push(listed(row)?);
+    }
+    Ok(actions)
+}
+
+/// Returns the actions in the plan of an objective, those that are due first.
+pub(super) fn of_objective(conn: &Connection, objective: ObjectiveId) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(listed!(
+        "WHERE action.origin = 'objective' AND action.origin_number = ?1
+         ORDER BY action.done_on IS NOT NULL, action.due, action.number"
+    ))?;
+    let mut rows = statement.query([objective])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
         actions.push(listed(row)?);

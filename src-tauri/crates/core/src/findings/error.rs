@@ -4,6 +4,7 @@ use super::id::{ActionId, FindingId};
 use super::stage::Need;
 use crate::evidence::{EvidenceId, LinkError};
 use crate::explain::Explain;
+use crate::objectives::{MeasureId, ObjectiveId};
 use crate::workspace::{StoreError, WriteError};
 use crate::{Day, Line};
 
@@ -16,6 +17,18 @@ pub enum FindingError {
     /// There is no such action.
     #[error("There is no action {0}")]
     UnknownAction(ActionId),
+    /// There is no such measure to come from.
+    #[error("There is no measure {0}")]
+    UnknownMeasure(MeasureId),
+    /// There is no such objective to plan for.
+    #[error("There is no objective {0}")]
+    UnknownObjective(ObjectiveId),
+    /// An objective that was judged needs no more actions.
+    #[error("{0} was judged; its plan stays as it is")]
+    ObjectiveOver(ObjectiveId),
+    /// An action comes from one thing.
+    #[error("An action can't come from a finding and an objective at once")]
+    TwoOrigins,
     /// There is no such piece of evidence; the field says where it was named.
     #[error("There is no piece of evidence {0}")]
     UnknownEvidence(EvidenceId, &'static str),
@@ -86,6 +99,10 @@ impl Explain for FindingError {
         match self {
             Self::UnknownFinding(_) => "unknown-finding",
             Self::UnknownAction(_) => "unknown-action",
+            Self::UnknownMeasure(_) => "unknown-measure",
+            Self::UnknownObjective(_) => "unknown-objective",
+            Self::ObjectiveOver(_) => "objective-over",
+            Self::TwoOrigins => "two-origins",
             Self::UnknownEvidence(..) => "unknown-evidence",
             Self::Link(_) => "unknown-link",
             Self::Missing(..) | Self::NeedsRequirement => "finding-lacks-something",
@@ -105,6 +122,11 @@ impl Explain for FindingError {
         Some(match self {
             Self::UnknownFinding(_) => "`annexe finding list` shows those that there are.".into(),
             Self::UnknownAction(_) => "`annexe action list` shows those that there are.".into(),
+            Self::UnknownMeasure(_) | Self::UnknownObjective(_) => {
+                "It may have been removed. Look at the list of objectives again.".into()
+            }
+            Self::ObjectiveOver(_) => "Take the objective up again first.".into(),
+            Self::TwoOrigins => "Name the one that it answers.".into(),
             Self::UnknownEvidence(..) => "Add the file as evidence first, and name it by its number.".into(),
             Self::Link(_) | Self::NeedsRequirement => {
                 "Name what it is about: a clause such as 9.2.2, or a control such as A.6.2.4.".into()
@@ -144,6 +166,8 @@ impl Explain for FindingError {
             Self::UnknownEvidence(_, field) | Self::Future(_, field) => Some(field),
             Self::SameDate(_) => Some("due"),
             Self::OneText(_) => Some("text"),
+            Self::UnknownMeasure(_) => Some("origin"),
+            Self::UnknownObjective(_) | Self::TwoOrigins => Some("objective"),
             Self::UnknownFinding(_)
             | Self::UnknownAction(_)
             | Self::Over(..)
@@ -152,6 +176,7 @@ impl Explain for FindingError {
             | Self::ActionDone(_)
             | Self::ActionOpen(_)
             | Self::ProofRemoved(_)
+            | Self::ObjectiveOver(_)
             | Self::Write(_) => None,
         }
     }

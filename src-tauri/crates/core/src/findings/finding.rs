@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::grade::{CheckResult, Grade, Source, WordError, words};
 use super::id::FindingId;
+use super::origin::FindingOrigin;
 use crate::evidence::{EvidenceId, Link};
 use crate::{Day, Line, Prose};
 
@@ -22,6 +23,9 @@ pub struct Finding {
     pub grade: Grade,
     /// What kind of thing it comes from.
     pub source: Source,
+    /// Which record it comes from, where it comes from one.
+    #[serde(default)]
+    pub origin: Option<FindingOrigin>,
     /// When it was found.
     pub found_on: Day,
     /// Who found it.

@@ -42,11 +42,11 @@ pub use operations::{
     FollowUpFinding, GiveReason, SetCriterion, SetFinding, SimilarCases, add, approve_plan, check, close,
     contain, criterion, explain, follow_up, refuse, reopen, set, similar,
 };
-pub use origin::ActionOrigin;
+pub use origin::{ActionOrigin, FindingOrigin};
 pub use queries::{
     ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
 };
-pub(crate) use queries::{late_actions, rows};
+pub(crate) use queries::{actions_of, has_actions, has_come_from, late_actions, rows, that_came_from};
 pub use road::{Step, StepState};
 pub use shown::Shown;
 pub(crate) use shown::shown_by;

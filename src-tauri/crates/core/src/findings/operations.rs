@@ -12,9 +12,11 @@ use super::finding::{
 };
 use super::grade::{CheckResult, Grade, Source};
 use super::id::FindingId;
+use super::origin::FindingOrigin;
 use super::queries::{self, FindingDetails, counts, folded, milestones, needed, needed_line};
 use super::stage::Need;
 use crate::evidence::{EvidenceId, Link, Target, resolve_target};
+use crate::objectives::Measure;
 use crate::record::{Record as _, RecordKind};
 use crate::workspace::Tx;
 use crate::{Day, Line, Prose};
@@ -44,6 +46,8 @@ pub struct AddFinding {
     pub grade: Grade,
     /// Where it comes from; a look of one's own where it is left out.
     pub source: Option<Source>,
+    /// Which record it comes from, where it comes from one.
+    pub origin: Option<FindingOrigin>,
     /// What was found.
     pub found: Option<Prose>,
     /// When; today where it is left out.
@@ -222,6 +226,7 @@ pub fn add(tx: &mut Tx<'_>, today: Day, add: AddFinding) -> Result<FindingDetail
         title: add.title,
         grade: add.grade,
         source: add.source.unwrap_or(Source::SelfAssessment),
+        origin: known_origin(tx, add.origin)?,
         found_on,
         found_by: add.found_by.filter(|by| !by.is_empty()).unwrap_or_else(actor),
         requirements: requirements(tx, &add.requirements)?,
@@ -541,6 +546,16 @@ fn any_is_there<'a>(
     proof.try_fold(false, |there, id| {
         Ok(there || crate::evidence::Evidence::load(tx.reading(), &id.to_string())?.is_some())
     })
+}
+
+/// Returns an origin of which the record is there.
+fn known_origin(tx: &Tx<'_>, origin: Option<FindingOrigin>) -> Result<Option<FindingOrigin>, FindingError> {
+    match origin {
+        Some(FindingOrigin::Measure { id }) if Measure::load(tx.reading(), &id.to_string())?.is_none() => {
+            Err(FindingError::UnknownMeasure(id))
+        }
+        Some(FindingOrigin::Measure { .. }) | None => Ok(origin),
+    }
 }
 
 fn requirements(tx: &Tx<'_>, targets: &[Target]) -> Result<Vec<Link>, FindingError> {

@@ -1,9 +1,10 @@
-//! What an action comes from.
+//! What an action comes from, and what a finding does.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::id::FindingId;
+use crate::objectives::{MeasureId, ObjectiveId};
 
 /// What an action comes from.
 ///
@@ -19,6 +20,11 @@ pub enum ActionOrigin {
         /// In which of its rounds the action counts.
         round: u32,
     },
+    /// The plan of an objective (clause 6.2).
+    Objective {
+        /// Its number.
+        id: ObjectiveId,
+    },
     /// Nothing else: somebody planned it by itself.
     Own,
 }
@@ -32,7 +38,7 @@ impl ActionOrigin {
     pub fn finding(self) -> Option<FindingId> {
         match self {
             Self::Finding { id, .. } => Some(id),
-            Self::Own => None,
+            Self::Objective { .. } | Self::Own => None,
         }
     }
 
@@ -40,13 +46,14 @@ impl ActionOrigin {
     pub(super) fn round(self) -> Option<u32> {
         match self {
             Self::Finding { round, .. } => Some(round),
-            Self::Own => None,
+            Self::Objective { .. } | Self::Own => None,
         }
     }
 
     pub(super) fn columns(self) -> Columns {
         match self {
             Self::Finding { id, round } => ("finding", Some(id.number()), Some(round)),
+            Self::Objective { id } => ("objective", Some(id.number()), None),
             Self::Own => ("own", None, None),
         }
     }
@@ -57,7 +64,38 @@ impl ActionOrigin {
             ("finding", Some(number), Some(round)) => {
                 Some(Self::Finding { id: FindingId::new(number)?, round })
             }
+            ("objective", Some(number), None) => Some(Self::Objective { id: ObjectiveId::new(number)? }),
             ("own", None, None) => Some(Self::Own),
+            _ => None,
+        }
+    }
+}
+
+/// Which record a finding comes from, beside the kind of thing that its source names.
+///
+/// Another origin is another variant; what of it a finding shows is told by `queries.rs`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "from", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum FindingOrigin {
+    /// A measure whose figure was not as it was wanted (clause 9.1).
+    Measure {
+        /// Its number.
+        id: MeasureId,
+    },
+}
+
+impl FindingOrigin {
+    /// Returns the origin as the table keeps it: its word and its number.
+    pub(super) fn columns(self) -> (&'static str, u32) {
+        match self {
+            Self::Measure { id } => ("measure", id.number()),
+        }
+    }
+
+    /// Returns the origin that columns name; nothing where they name none.
+    pub(super) fn of_columns(word: &str, number: u32) -> Option<Self> {
+        match word {
+            "measure" => Some(Self::Measure { id: MeasureId::new(number)? }),
             _ => None,
         }
     }

@@ -12,11 +12,13 @@ use super::error::FindingError;
 use super::finding::Finding;
 use super::grade::{CheckResult, Grade, Source};
 use super::id::{ActionId, FindingId};
+use super::origin::FindingOrigin;
 use super::road::{Step, road};
 use super::stage::{Milestones, Need, Stage};
 use super::{action_store, store};
 use crate::evidence::{Link, Target, resolve_target};
 use crate::ledger::{Entry, RecordKind};
+use crate::objectives::{Measure, MeasureId, ObjectiveId};
 use crate::record::Record as _;
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line, Prose};
@@ -82,6 +84,8 @@ pub struct FindingDetails {
     pub stage: Stage,
     /// What it needs to be closed, in order.
     pub needs: Vec<Need>,
+    /// What the record is called that it comes from.
+    pub came_from: Option<Line>,
     /// Its road, stage by stage.
     pub road: Vec<Step>,
     /// Its actions of every round.
@@ -207,6 +211,7 @@ pub(super) fn details(conn: &Connection, id: FindingId, today: Day) -> Result<Fi
         needs: milestones.needs(),
         overdue: !stage.is_over() && finding.due < today,
         repeats: store::repeated(conn, &finding)?,
+        came_from: came_from(conn, &finding)?,
         road: road(&finding, &actions),
         actions: actions
             .into_iter()
@@ -239,6 +244,49 @@ pub(super) fn milestones(finding: &Finding, actions: &[Action]) -> Milestones {
         open_actions: length(counted.iter().filter(|action| action.done.is_none()).count()),
         check: check.filter(|check| !owners.contains(&folded(&check.by))).map(|check| check.result),
     }
+}
+
+/// Returns what the record is called that a finding comes from; nothing where it was removed.
+fn came_from(conn: &Connection, finding: &Finding) -> Result<Option<Line>, StoreError> {
+    match finding.origin {
+        Some(FindingOrigin::Measure { id }) => {
+            Ok(Measure::load(conn, &id.to_string())?.map(|measure| measure.what))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Returns whether a finding comes from a measure.
+pub(crate) fn has_come_from(conn: &Connection, measure: MeasureId) -> Result<bool, StoreError> {
+    Ok(!store::of_origin(conn, FindingOrigin::Measure { id: measure })?.is_empty())
+}
+
+/// Returns the findings that come from a measure, the newest first.
+pub(crate) fn that_came_from(
+    conn: &Connection,
+    measure: MeasureId,
+    today: Day,
+) -> Result<Vec<FindingRow>, StoreError> {
+    let of = store::of_origin(conn, FindingOrigin::Measure { id: measure })?;
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(rows(conn, today)?.into_iter().rev().filter(|row| of.contains(&row.id)).collect())
+}
+
+/// Returns the actions in the plan of an objective, those that are due first.
+pub(crate) fn actions_of(
+    conn: &Connection,
+    objective: ObjectiveId,
+    today: Day,
+) -> Result<Vec<ActionRow>, StoreError> {
+    let listed = action_store::of_objective(conn, objective)?;
+    Ok(listed.into_iter().map(|action| row(Listed { of: None, ..action }, today)).collect())
+}
+
+/// Returns whether an objective has actions in its plan.
+pub(crate) fn has_actions(conn: &Connection, objective: ObjectiveId) -> Result<bool, StoreError> {
+    Ok(!action_store::of_objective(conn, objective)?.is_empty())
 }
 
 /// What the list reads of the actions of a finding.

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::finding::Finding;
 use super::id::FindingId;
+use super::origin::FindingOrigin;
 use crate::Day;
 use crate::evidence::{EvidenceId, Link};
 use crate::record::{Record, RecordKind};
@@ -19,6 +20,8 @@ CREATE TABLE finding (
     title         TEXT NOT NULL CHECK (title <> ''),
     grade         TEXT NOT NULL CHECK (grade IN ('major', 'minor', 'ofi')),
     source        TEXT NOT NULL,
+    origin        TEXT,
+    origin_number INTEGER CHECK ((origin_number IS NULL) = (origin IS NULL)), -- no reference, as for an action
     found_on      TEXT NOT NULL,
     found_by      TEXT NOT NULL,
     found         TEXT NOT NULL,
@@ -39,6 +42,7 @@ CREATE TABLE finding (
     follow_ups    TEXT NOT NULL,
     notes         TEXT NOT NULL
 ) STRICT;
+CREATE INDEX finding_by_origin ON finding (origin, origin_number);
 
 CREATE TABLE finding_requirement (
     finding INTEGER NOT NULL REFERENCES finding (number) ON DELETE CASCADE,
@@ -136,6 +140,13 @@ fn number(key: &str) -> Result<u32, StoreError> {
     key.parse().map(FindingId::number).map_err(|error| StoreError::Unreadable(format!("{error}")))
 }
 
+fn origin(id: FindingId, row: &Row<'_>) -> Result<Option<FindingOrigin>, StoreError> {
+    let Some(word) = row.get::<_, Option<String>>("origin")? else { return Ok(None) };
+    let origin = FindingOrigin::of_columns(&word, row.get("origin_number")?);
+    let none = || unreadable(TABLE, id.number(), "origin", &format!("“{word}” is none that there is"));
+    origin.map(Some).ok_or_else(none)
+}
+
 fn finding(conn: &Connection, id: FindingId, row: &Row<'_>) -> Result<Finding, StoreError> {
     let at = (TABLE, id.number());
     Ok(Finding {
@@ -143,6 +154,7 @@ fn finding(conn: &Connection, id: FindingId, row: &Row<'_>) -> Result<Finding, S
         title: column(at, row, "title")?,
         grade: column(at, row, "grade")?,
         source: column(at, row, "source")?,
+        origin: origin(id, row)?,
         found_on: column(at, row, "found_on")?,
         found_by: column(at, row, "found_by")?,
         requirements: requirements(conn, id.number())?,
@@ -187,13 +199,14 @@ impl Record for Finding {
         conn.prepare_cached(
             "INSERT INTO finding (number, title, grade, source, found_on, found_by, found, effect, owner, due,
                  due_changes, containment, similar, cause, plan_approval, criterion, round, checks, closing,
-                 refusal, reopened, follow_ups, notes)
+                 refusal, reopened, follow_ups, notes, origin, origin_number)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-                 ?21, ?22, ?23)
+                 ?21, ?22, ?23, ?24, ?25)
              ON CONFLICT (number) DO UPDATE SET title = ?2, grade = ?3, source = ?4, found_on = ?5, found_by = ?6,
                  found = ?7, effect = ?8, owner = ?9, due = ?10, due_changes = ?11, containment = ?12,
                  similar = ?13, cause = ?14, plan_approval = ?15, criterion = ?16, round = ?17, checks = ?18,
-                 closing = ?19, refusal = ?20, reopened = ?21, follow_ups = ?22, notes = ?23",
+                 closing = ?19, refusal = ?20, reopened = ?21, follow_ups = ?22, notes = ?23, origin = ?24,
+                 origin_number = ?25",
         )?
         .execute(params![
             number,
@@ -219,6 +232,8 @@ impl Record for Finding {
             to_json(&self.reopened)?,
             to_json(&self.follow_ups)?,
             self.notes,
+            self.origin.map(|origin| origin.columns().0),
+            self.origin.map(|origin| origin.columns().1),
         ])?;
         for table in ["finding_requirement", "finding_evidence"] {
             conn.prepare_cached(&format!("DELETE FROM {table} WHERE finding = ?1"))?.execute([number])?;
@@ -264,4 +279,14 @@ pub(super) fn repeated(conn: &Connection, finding: &Finding) -> Result<Option<Fi
         .optional()?
         .flatten();
     Ok(number.and_then(FindingId::new))
+}
+
+/// Returns the findings that come from a record, in the order of their numbers.
+pub(super) fn of_origin(conn: &Connection, origin: FindingOrigin) -> Result<Vec<FindingId>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT number FROM finding WHERE origin = ?1 AND origin_number = ?2 ORDER BY number",
+    )?;
+    let rows =
+        statement.query_map(params![origin.columns().0, origin.columns().1], |row| row.get::<_, u32>(0))?;
+    rows.map(|row| FindingId::new(row?).ok_or_else(|| unreadable(TABLE, 0, "number", &"it is 0"))).collect()
 }

@@ -28,6 +28,10 @@ pub(crate) enum Proof {
     SystemsOwned,
     /// The screening of every AI system in scope says whether its impact is high (clause 6.1.4).
     SystemsScreened,
+    /// There is an objective, and each has an owner, a day and a measure (clause 6.2).
+    ObjectivesSet,
+    /// There is a measure, and each that is read has been read in time (clause 9.1).
+    MeasuresRead,
     /// The scope is written (clause 4.3).
     ScopeWritten,
     /// The scope as it stands was adopted (clause 4.3).
@@ -77,6 +81,8 @@ impl FromStr for Proof {
             ("systems-listed", None) => Some(Self::SystemsListed),
             ("systems-owned", None) => Some(Self::SystemsOwned),
             ("systems-screened", None) => Some(Self::SystemsScreened),
+            ("objectives-set", None) => Some(Self::ObjectivesSet),
+            ("measures-read", None) => Some(Self::MeasuresRead),
             ("scope-written", None) => Some(Self::ScopeWritten),
             ("scope-adopted", None) => Some(Self::ScopeAdopted),
             ("controls-decided", None) => Some(Self::ControlsDecided),

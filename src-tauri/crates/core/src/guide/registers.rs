@@ -2,6 +2,8 @@
 
 use rusqlite::Connection;
 
+use crate::Day;
+use crate::objectives::{self, MeasureState};
 use crate::organisation::context::{self, Side};
 use crate::organisation::scope::{self, ScopeStanding};
 use crate::organisation::{parties, people};
@@ -20,18 +22,32 @@ pub(super) struct Registers {
     pub(super) scope: ScopeStanding,
     /// The inventory.
     pub(super) systems: Vec<AiSystem>,
+    /// How many objectives have an owner, a day and a measure, of all there are.
+    pub(super) objectives: (usize, usize),
+    /// How many measures were read in time, of those that are read.
+    pub(super) measures: (usize, usize),
 }
 
 impl Registers {
-    pub(super) fn read(conn: &Connection) -> Result<Self, StoreError> {
+    pub(super) fn read(conn: &Connection, today: Day) -> Result<Self, StoreError> {
         let issues = context::all(conn)?;
         let on = |side: Side| issues.iter().any(|issue| issue.side == side);
+        let objectives = objectives::objective_rows(conn, today)?;
+        let planned = objectives.iter().filter(|row| {
+            let objective = &row.objective;
+            !objective.owner.is_empty() && objective.target.is_some() && !row.measures.is_empty()
+        });
+        let measures = objectives::measure_rows(conn, today)?;
+        let read = || measures.iter().filter(|row| row.state != MeasureState::Ended);
+        let in_time = || read().filter(|row| row.last.is_some() && !row.overdue);
         Ok(Self {
             issues_on_both_sides: Side::ALL.iter().copied().all(on),
             parties_with_needs: parties::all(conn)?.iter().any(|party| !party.needs.is_empty()),
             people: people::all(conn)?.iter().any(|person| !person.roles.is_empty()),
             scope: scope::standing_now(conn)?,
             systems: systems::list(conn)?,
+            objectives: (planned.count(), objectives.len()),
+            measures: (in_time().count(), read().count()),
         })
     }
 }

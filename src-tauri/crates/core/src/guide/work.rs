@@ -81,6 +81,8 @@ pub enum Place {
     EvidenceRoom,
     /// The Statement of Applicability.
     Statement,
+    /// The objectives and their measures.
+    Objectives,
     /// The plan of the road.
     Plan,
 }
@@ -149,7 +151,7 @@ impl Work {
             said: store::said(conn)?,
             own: store::own(conn)?,
             controls: known.controls,
-            registers: Registers::read(conn)?,
+            registers: Registers::read(conn, today)?,
             approved: Approved::read(conn)?,
             evidence: evidence::has_any(conn)?,
             holding,
@@ -188,6 +190,14 @@ impl Work {
             Proof::SystemsListed => one(!self.registers.systems.is_empty(), Place::Systems),
             Proof::SystemsOwned => self.of_systems(|system| !system.owner.is_empty()),
             Proof::SystemsScreened => self.of_systems(|system| system.high_impact().high != Answer::Unknown),
+            Proof::ObjectivesSet => {
+                let (have, need) = self.registers.objectives;
+                counted(have, need, Place::Objectives)
+            }
+            Proof::MeasuresRead => {
+                let (have, need) = self.registers.measures;
+                counted(have, need, Place::Objectives)
+            }
             Proof::ScopeAdopted => one(self.registers.scope == ScopeStanding::Adopted, Place::Scope),
             Proof::ScopeWritten => one(!self.organisation.scope.is_empty(), Place::Scope),
             Proof::ControlsDecided => {
@@ -268,6 +278,8 @@ impl Proof {
             | Self::SystemsListed
             | Self::SystemsOwned
             | Self::SystemsScreened
+            | Self::ObjectivesSet
+            | Self::MeasuresRead
             | Self::ScopeWritten
             | Self::ScopeAdopted
             | Self::DocumentApproved(_)

@@ -116,6 +116,7 @@ pub(super) fn tell(workspace: &Workspace, stamp: &Stamp, today: Day) -> Result<(
                     requirements: told.requirements.clone(),
                     grade: told.grade,
                     source: Some(told.source),
+                    origin: None,
                     found: Some(told.found.clone()),
                     found_on: Some(on(told.day)),
                     found_by: Some(told.by.clone()),
@@ -142,7 +143,10 @@ pub(super) fn tell(workspace: &Workspace, stamp: &Stamp, today: Day) -> Result<(
             }
             for Act { text, owner, due, done, proof } in &told.action {
                 let (text, owner, due) = (text.clone(), owner.clone(), on(*due));
-                let planned = findings::add_action(tx, AddAction { finding: Some(id), text, owner, due })?;
+                let planned = findings::add_action(
+                    tx,
+                    AddAction { finding: Some(id), objective: None, text, owner, due },
+                )?;
                 if let Some(days) = done {
                     let finish = FinishAction {
                         id: planned.id,

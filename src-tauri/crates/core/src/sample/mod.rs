@@ -5,6 +5,7 @@
 mod document;
 mod documents;
 mod findings;
+mod objectives;
 mod organisation;
 mod story;
 
@@ -18,6 +19,7 @@ use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetCo
 use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
 use crate::findings::FindingError;
+use crate::objectives::ObjectiveError;
 use crate::organisation::scope::ScopeError;
 use crate::organisation::{Organisation, OrganisationError, RegisterError};
 use crate::soa::{self, SetSoa};
@@ -57,6 +59,9 @@ pub enum SampleError {
     /// A finding.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// An objective or a measure.
+    #[error(transparent)]
+    Objective(#[from] ObjectiveError),
     /// The database.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -74,6 +79,7 @@ impl crate::Explain for SampleError {
             Self::Evidence(error) => error.code(),
             Self::Document(error) => error.code(),
             Self::Finding(error) => error.code(),
+            Self::Objective(error) => error.code(),
             Self::Write(error) => error.code(),
         }
     }
@@ -89,6 +95,7 @@ impl crate::Explain for SampleError {
             Self::Evidence(error) => error.hint(),
             Self::Document(error) => error.hint(),
             Self::Finding(error) => error.hint(),
+            Self::Objective(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
     }
@@ -100,6 +107,7 @@ impl crate::Explain for SampleError {
             | Self::Organisation(_)
             | Self::Document(_)
             | Self::Finding(_)
+            | Self::Objective(_)
             | Self::Register(_)
             | Self::Scope(_)
             | Self::System(_)
@@ -172,6 +180,7 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     findings::tell(&workspace, stamp, today)?;
+    objectives::tell(&workspace, stamp, today)?;
     Ok(workspace)
 }
 
@@ -245,6 +254,11 @@ mod tests {
         let stages: Vec<&str> = found.iter().map(|row| row.stage.name()).collect();
         assert_eq!(stages, ["reported", "action-planned", "closed"], "each at another place of its road");
         assert_eq!(found.iter().map(|row| row.overdue_actions).sum::<u32>(), 1, "one action is overdue");
+        let pursued = crate::objectives::list(&workspace, today).unwrap();
+        let states: Vec<&str> = pursued.iter().map(|row| row.state.name()).collect();
+        assert_eq!(states, ["off-target", "on-target", "no-measure"], "something is left to do");
+        let measured = crate::objectives::measures(&workspace, today).unwrap();
+        assert_eq!(measured.iter().filter(|row| row.overdue).count(), 1, "one measure waits for a reading");
         let states = [State::Expired, State::ExpiresSoon].map(|state| {
             let asked = ListEvidence { state: Some(state), ..ListEvidence::default() };
             evidence::list(&workspace, &asked, today).unwrap().total

@@ -8,8 +8,8 @@ use rusqlite_migration::{M, Migrations};
 use super::error::StoreError;
 use super::founding;
 use crate::{
-    assessment, clauses, documents, evidence, findings, guide, ledger, organisation, readiness, soa, systems,
-    watched,
+    assessment, clauses, documents, evidence, findings, guide, ledger, objectives, organisation, readiness,
+    soa, systems, watched,
 };
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
@@ -39,7 +39,14 @@ static SECOND: LazyLock<String> = LazyLock::new(|| {
     let areas: [&[&str]; 3] = [
         &organisation::SECOND,
         &[ledger::store::SECOND, systems::TABLES, evidence::SECOND],
-        &[guide::TABLES, documents::TABLES, clauses::TABLES, readiness::TABLES, findings::TABLES],
+        &[
+            guide::TABLES,
+            documents::TABLES,
+            clauses::TABLES,
+            readiness::TABLES,
+            findings::TABLES,
+            objectives::TABLES,
+        ],
     ];
     areas.concat().concat()
 });

@@ -145,6 +145,8 @@ fn every_proof_is_asked_for() {
             Proof::SystemsListed => "systems-listed",
             Proof::SystemsOwned => "systems-owned",
             Proof::SystemsScreened => "systems-screened",
+            Proof::ObjectivesSet => "objectives-set",
+            Proof::MeasuresRead => "measures-read",
             Proof::ScopeAdopted => "scope-adopted",
             Proof::DocumentApproved(_) => "document-approved",
             Proof::ScopeWritten => "scope-written",
@@ -159,7 +161,7 @@ fn every_proof_is_asked_for() {
             Proof::ControlMet(_) => "control-met",
         })
         .collect();
-    assert_eq!(kinds.len(), 20);
+    assert_eq!(kinds.len(), 22);
 }
 
 #[test]

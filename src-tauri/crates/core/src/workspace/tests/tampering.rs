@@ -1,7 +1,7 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
-use crate::{evidence, findings};
+use crate::{evidence, findings, objectives};
 use serde_json::json;
 use std::ops::ControlFlow;
 
@@ -43,6 +43,7 @@ pub(super) fn filled() -> Bench {
     let maturity = serde_json::from_value(json!({ "theme": "support", "now": 1, "goal": 3 })).unwrap();
     workspace.write(&bench.stamp, "maturity.set", |tx| crate::readiness::set_maturity(tx, maturity)).unwrap();
     find(&bench, &workspace);
+    pursue(&bench, &workspace);
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -57,6 +58,19 @@ fn find(bench: &Bench, workspace: &Workspace) {
     let act = json!({ "finding": "F-1", "text": "Keep one.", "owner": "IT lead", "due": "2026-11-01" });
     let act = serde_json::from_value(act).unwrap();
     workspace.write(&bench.stamp, "action.add", |tx| findings::add_action(tx, act)).unwrap();
+}
+
+fn pursue(bench: &Bench, workspace: &Workspace) {
+    let today = "2026-10-12".parse().unwrap();
+    let objective = json!({ "title": "Nobody writes unseen", "target": "2026-12-31" });
+    let objective = serde_json::from_value(objective).unwrap();
+    workspace.write(&bench.stamp, "objective.add", |tx| objectives::add(tx, today, objective)).unwrap();
+    let goal = json!({ "direction": "at-least", "value": "95" });
+    let measure = json!({ "objective": "O-1", "what": "Letters seen by two", "unit": "%", "goal": goal });
+    let measure = serde_json::from_value(measure).unwrap();
+    workspace.write(&bench.stamp, "measure.add", |tx| objectives::add_measure(tx, today, measure)).unwrap();
+    let read = serde_json::from_value(json!({ "id": "M-1", "value": "92.50" })).unwrap();
+    workspace.write(&bench.stamp, "measure.read", |tx| objectives::read(tx, today, read)).unwrap();
 }
 
 fn faults(sql: &str) -> String {
@@ -226,6 +240,21 @@ fn every_table_is_watched() {
             "table action, row 1: due is “2027-11-01”; the ledger says “2026-11-01”",
         ),
         (
+            "objective",
+            "UPDATE objective SET target = '2029-01-01'",
+            "table objective, row 1: target is “2029-01-01”; the ledger says “2026-12-31”",
+        ),
+        (
+            "measure",
+            "UPDATE measure SET since = '2020-01-01'",
+            "table measure, row 1: since is “2020-01-01”; the ledger says “2026-10-12”",
+        ),
+        (
+            "reading",
+            "UPDATE reading SET value = '99.9'",
+            "table reading, row 1, 2026-10-12: value is “99.9”; the ledger says “92.50”",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -332,11 +361,14 @@ fn every_table_is_watched() {
             "ledger",
             "ledger_subject",
             "maturity",
+            "measure",
+            "objective",
             "organisation",
             "own_control",
             "own_step",
             "passed_over",
             "person",
+            "reading",
             "removed_evidence",
             "scope_parts",
             "scope_version",
