@@ -14,6 +14,7 @@ import { forgetDocuments, loadDocumentsPage } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetFindings, loadActionsPage, loadFindingsPage } from "$areas/findings";
 import { forgetGuide, loadGuidePage } from "$areas/guide";
+import { forgetObjectives, loadObjectivesPage } from "$areas/objectives";
 import { loadRestorePage } from "$areas/backup";
 import { loadDatesPage } from "$areas/calendar";
 import { loadFrameworksPage } from "$areas/frameworks";
@@ -40,6 +41,7 @@ const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   frameworks: loadFrameworksPage,
   guide: loadGuidePage,
   inbox: loadInboxPage,
+  objectives: loadObjectivesPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
   restore: loadRestorePage,
@@ -66,6 +68,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.selection.clear();
   forgetEvidence();
   forgetFindings();
+  forgetObjectives();
   forgetDocuments();
   forgetGuide();
   forgetReadiness();

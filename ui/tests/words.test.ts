@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import en from "../src/i18n/en.json";
+import everywhere from "../src/i18n/en.json";
+import objectives from "../src/i18n/rooms/objectives.en.json";
 import { sources } from "./sources";
 
+const en = { ...everywhere, ...objectives };
 const keys = Object.keys(en);
 const files = sources("src").filter(
   ({ path }) => !path.endsWith(".test.ts") && !path.endsWith("bindings.ts"),

@@ -21,6 +21,7 @@ import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Sun from "@lucide/svelte/icons/sun";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo from "@lucide/svelte/icons/undo-2";
+import Target from "@lucide/svelte/icons/target";
 import Upload from "@lucide/svelte/icons/upload";
 import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
@@ -30,6 +31,7 @@ import { findings } from "$areas/findings";
 import { frameworkCommands } from "$areas/frameworks";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
+import { objectives } from "$areas/objectives";
 import { exportGapReport } from "$areas/readiness";
 import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
@@ -47,6 +49,7 @@ import {
   clauseRoute,
   controlRoute,
   findingsRoute,
+  objectivesRoute,
   organisationSections,
   router,
   systemRoute,
@@ -193,6 +196,15 @@ function inWorkspace(): Command[] {
     icon: Flag,
     run: () => router.go(findingsRoute(id)),
   }));
+  const eachObjective: Command[] = objectives.named.map(({ id, title, owner }) => ({
+    id: `objective-${id}`,
+    group: "objective",
+    reference: id,
+    label: title,
+    words: owner,
+    icon: Target,
+    run: () => router.go(objectivesRoute(id)),
+  }));
   const actions: Command[] = [
     action("undo", t("action.undo"), Undo, () => void history.undo(), shortcut("Mod", "Z")),
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
@@ -214,6 +226,9 @@ function inWorkspace(): Command[] {
             router.go({ page: "systems", open: null, adding: true }),
           ),
           action("add-finding", t("action.add-finding"), Flag, () => router.go(findingsRoute(null, true))),
+          action("add-objective", t("action.add-objective"), Target, () =>
+            router.go(objectivesRoute(null, "objective")),
+          ),
           action("add-evidence", t("action.add-evidence"), Upload, tried(addEvidence)),
         ]
       : []),
@@ -232,6 +247,7 @@ function inWorkspace(): Command[] {
     ...eachControl,
     ...eachSystem,
     ...eachFinding,
+    ...eachObjective,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),
     ...actions,

@@ -3,7 +3,17 @@ import type { Glyph } from "$design";
 /** Something that can be done or gone to from anywhere, by name. */
 export interface Command {
   id: string;
-  group: "page" | "step" | "clause" | "control" | "system" | "place" | "evidence" | "finding" | "action";
+  group:
+    | "page"
+    | "step"
+    | "clause"
+    | "control"
+    | "system"
+    | "place"
+    | "evidence"
+    | "finding"
+    | "objective"
+    | "action";
   /** Stands first, as a control's number does. */
   reference?: string;
   label: string;
@@ -22,6 +32,7 @@ const many: ReadonlySet<Command["group"]> = new Set([
   "system",
   "place",
   "finding",
+  "objective",
 ]);
 
 /** Returns what a query finds, best first: the numbers, then the beginnings of words, then the rest. */

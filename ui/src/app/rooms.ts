@@ -13,6 +13,7 @@ import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import Target from "@lucide/svelte/icons/target";
 import { findings } from "$areas/findings";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
@@ -24,6 +25,7 @@ import {
   evidenceRoute,
   findingsRoute,
   guideRoute,
+  objectivesRoute,
   placeRoute,
   systemRoute,
   type Page,
@@ -86,6 +88,10 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
         waiting: { count: () => inbox.open, words: "inbox.count" },
       },
     ],
+  },
+  {
+    title: "nav.check",
+    rooms: [{ page: "objectives", route: objectivesRoute(null), title: "objectives.title", icon: Target }],
   },
   {
     title: "nav.improve",

@@ -25,6 +25,7 @@ export type Route =
   | { page: "inbox" }
   | { page: "findings"; open: string | null; adding: boolean }
   | { page: "actions" }
+  | { page: "objectives"; open: string | null; adding: "objective" | "measure" | null }
   | { page: "soa" }
   | { page: "frameworks"; open: string | null }
   | { page: "organisation"; section?: OrganisationSection }
@@ -72,6 +73,10 @@ export function parseRoute(hash: string): Route | null {
     case "evidence":
     case "frameworks":
       return { page, open: detail === "" ? null : decoded(detail) };
+    case "objectives":
+      if (detail === "add") return objectivesRoute(null, "objective");
+      if (detail === "add-measure") return objectivesRoute(null, "measure");
+      return objectivesRoute(detail === "" ? null : decoded(detail));
     case "documents":
     case "findings":
       if (detail === "add") return { page, open: null, adding: true };
@@ -105,6 +110,10 @@ export function href(route: Route): string {
     case "evidence":
     case "frameworks":
       return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
+    case "objectives":
+      if (route.adding !== null)
+        return route.adding === "objective" ? "#/objectives/add" : "#/objectives/add-measure";
+      return route.open === null ? "#/objectives" : `#/objectives/${encodeURIComponent(route.open)}`;
     case "findings":
       if (route.adding) return "#/findings/add";
       return route.open === null ? "#/findings" : `#/findings/${encodeURIComponent(route.open)}`;
@@ -159,6 +168,11 @@ export function placeRoute(reference: string | null): Route {
 /** Returns the place of the findings, of one of them, or of a new one. */
 export function findingsRoute(open: string | null, adding = false): Route {
   return { page: "findings", open, adding };
+}
+
+/** Returns the place of the objectives, of one of them or of a measure, or of a new one. */
+export function objectivesRoute(open: string | null, adding: "objective" | "measure" | null = null): Route {
+  return { page: "objectives", open, adding };
 }
 
 function decoded(text: string): string {

@@ -66,7 +66,11 @@ id: FindingId,
 /**
  * In which of its rounds the action counts.
  */
-round: number, } | { "from": "own" };
+round: number, } | { "from": "objective", 
+/**
+ * Its number.
+ */
+id: ObjectiveId, } | { "from": "own" };
 
 export type ActionReference = { 
 /**
@@ -119,6 +123,10 @@ export type AddAction = {
  * The finding that it answers; left out where it answers none.
  */
 finding?: FindingId, 
+/**
+ * The objective in whose plan it stands; left out where it stands in none.
+ */
+objective?: ObjectiveId, 
 /**
  * What will be done.
  */
@@ -235,6 +243,10 @@ grade: FindingGrade,
  */
 source?: FindingSource, 
 /**
+ * Which record it comes from, where it comes from one.
+ */
+origin?: FindingOrigin, 
+/**
  * What was found.
  */
 found?: Prose, 
@@ -298,6 +310,82 @@ kind?: PartyKind,
  * What they need.
  */
 needs?: Array<Need>, };
+
+export type AddMeasure = { 
+/**
+ * The objective that it measures; left out where it stands alone.
+ */
+objective?: ObjectiveId, 
+/**
+ * The clauses, controls and AI systems that it watches, by their numbers.
+ */
+about?: Array<EvidenceTarget>, 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * In what it is counted.
+ */
+unit?: Line, 
+/**
+ * How it is measured.
+ */
+method?: Prose, 
+/**
+ * Who measures it.
+ */
+by?: Line, 
+/**
+ * How often; once a month where nothing is said.
+ */
+rhythm?: MeasureRhythm, 
+/**
+ * What is wanted.
+ */
+goal: MeasureGoal, 
+/**
+ * What the figure is before anything is done.
+ */
+start?: Figure, 
+/**
+ * From when it is measured; from today where nothing is said.
+ */
+since?: Day, };
+
+export type AddObjective = { 
+/**
+ * What is to be reached, in a line.
+ */
+title: Line, 
+/**
+ * What that is good for.
+ */
+purpose?: Prose, 
+/**
+ * The clauses, controls and AI systems that it serves, by their numbers.
+ */
+about?: Array<EvidenceTarget>, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * What will be done.
+ */
+plan?: Prose, 
+/**
+ * What that takes.
+ */
+resources?: Prose, 
+/**
+ * By when it is to be reached.
+ */
+target?: Day, 
+/**
+ * How it will be judged whether it was reached.
+ */
+judged_by?: Prose, };
 
 export type AddPerson = { 
 /**
@@ -582,7 +670,7 @@ standards: Array<Companion>, };
 
 export type Answer = "yes" | "no" | "unknown";
 
-export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "roles" } | { "room": "context" } | { "room": "scope" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "controls" } | { "room": "control", 
+export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "roles" } | { "room": "context" } | { "room": "scope" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "objectives" } | { "room": "controls" } | { "room": "control", 
 /**
  * Its number.
  */
@@ -700,7 +788,23 @@ total: number,
 /**
  * The first of them, the longest overdue first.
  */
-findings: Array<LateFinding>, } | { "about": "expired", 
+findings: Array<LateFinding>, } | { "about": "readings-overdue", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+measures: Array<LateMeasure>, } | { "about": "objectives-past", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest past first.
+ */
+objectives: Array<LateObjective>, } | { "about": "expired", 
 /**
  * How many pieces.
  */
@@ -900,7 +1004,15 @@ id: StepId, } | { "about": "document",
 /**
  * Its number.
  */
-id: DocumentId, } | { "about": "evidence", 
+id: DocumentId, } | { "about": "objective", 
+/**
+ * Its number.
+ */
+id: ObjectiveId, } | { "about": "measure", 
+/**
+ * Its number.
+ */
+id: MeasureId, } | { "about": "evidence", 
 /**
  * Its number.
  */
@@ -1921,6 +2033,28 @@ title?: Line,
  */
 source?: Line, };
 
+export type EvaluateObjective = { 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * Whether it was reached.
+ */
+reached: boolean, 
+/**
+ * What came of it, and what follows.
+ */
+text: Prose, 
+/**
+ * Who judges; whoever records it where it is left out.
+ */
+by?: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
 export type Evidence = { 
 /**
  * Its number.
@@ -2451,6 +2585,8 @@ before: unknown,
  */
 after: unknown, };
 
+export type Figure = string;
+
 export type FileCondition = "missing" | "damaged" | "unreadable";
 
 export type FileName = string;
@@ -2533,6 +2669,10 @@ stage: FindingStage,
  */
 needs: Array<FindingNeed>, 
 /**
+ * What the record is called that it comes from.
+ */
+came_from: Line | null, 
+/**
  * Its road, stage by stage.
  */
 road: Array<FindingStep>, 
@@ -2564,6 +2704,10 @@ grade: FindingGrade,
  * What kind of thing it comes from.
  */
 source: FindingSource, 
+/**
+ * Which record it comes from, where it comes from one.
+ */
+origin: FindingOrigin | null, 
 /**
  * When it was found.
  */
@@ -2654,6 +2798,12 @@ export type FindingGrade = "major" | "minor" | "ofi";
 export type FindingId = string;
 
 export type FindingNeed = "containment" | "similar-cases" | "cause" | "action" | "criterion" | "actions-done" | "effective-check" | "closing";
+
+export type FindingOrigin = { "from": "measure", 
+/**
+ * Its number.
+ */
+id: MeasureId, };
 
 export type FindingReference = { 
 /**
@@ -3163,7 +3313,7 @@ draft: DraftKey,
 /**
  * Its title.
  */
-title: string, } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "plan" };
+title: string, } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
 
 export type GuidePlan = { 
 /**
@@ -3559,6 +3709,60 @@ attention: Array<Attention>,
  */
 controls: Array<ControlStanding>, };
 
+export type ImportPreview = { 
+/**
+ * The SHA-256 of the file.
+ */
+digest: string, 
+/**
+ * How many readings there are.
+ */
+total: number, 
+/**
+ * How many of them take the place of another.
+ */
+replaced: number, 
+/**
+ * The first of them, in the order of the file.
+ */
+readings: Array<PreviewedReading>, 
+/**
+ * How many lines are wrong; where any is, nothing is taken in.
+ */
+wrong: number, 
+/**
+ * The first of them.
+ */
+problems: Array<ReadingProblem>, };
+
+export type ImportReadings = { 
+/**
+ * The measure.
+ */
+id: MeasureId, 
+/**
+ * The path of the file.
+ */
+file: string, 
+/**
+ * Whether readings of the file take the place of those that their days have; without it such days are refused.
+ */
+replace?: boolean, 
+/**
+ * The SHA-256 of the file as somebody looked at it; another file is refused.
+ */
+digest?: string, };
+
+export type ImportedReadings = { 
+/**
+ * How many readings are new.
+ */
+added: number, 
+/**
+ * How many took the place of another.
+ */
+replaced: number, };
+
 export type InboxCounts = { 
 /**
  * New files.
@@ -3754,6 +3958,34 @@ title: Line,
  * By when.
  */
 due: Day, };
+
+export type LateMeasure = { 
+/**
+ * Its number.
+ */
+id: MeasureId, 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * By when.
+ */
+due: Day, };
+
+export type LateObjective = { 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * What was to be reached.
+ */
+title: Line, 
+/**
+ * By when.
+ */
+target: Day, };
 
 export type LawBacking = "several" | "one";
 
@@ -4019,6 +4251,218 @@ goal: MaturityLevel | null, };
 
 export type MaturityLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
+export type MeasureDetails = { 
+/**
+ * Its readings, the earliest first.
+ */
+readings: Array<ShownReading>, 
+/**
+ * The findings that come from it, the newest first.
+ */
+findings: Array<FindingRow>, 
+/**
+ * The title of its objective.
+ */
+of: Line | null, 
+/**
+ * The reading that comes last.
+ */
+last: MeasureReading | null, 
+/**
+ * How it stands.
+ */
+state: MeasureState, 
+/**
+ * When it is to be read next; nothing where it is read no more.
+ */
+due: Day | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Its number.
+ */
+id: MeasureId, 
+/**
+ * The objective that it measures; none where it stands alone.
+ */
+objective: ObjectiveId | null, 
+/**
+ * The clauses, controls and AI systems that it watches, each once.
+ */
+about: Array<EvidenceLink>, 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * In what it is counted.
+ */
+unit: Line, 
+/**
+ * How it is measured.
+ */
+method: Prose, 
+/**
+ * Who measures it.
+ */
+by: Line, 
+/**
+ * How often.
+ */
+rhythm: MeasureRhythm, 
+/**
+ * What is wanted.
+ */
+goal: MeasureGoal, 
+/**
+ * What the figure was before anything was done.
+ */
+start: Figure | null, 
+/**
+ * From when it is measured.
+ */
+since: Day, 
+/**
+ * Since when it is measured no more.
+ */
+ended: Day | null, };
+
+export type MeasureGoal = { "direction": "at-least", 
+/**
+ * The least.
+ */
+value: Figure, } | { "direction": "at-most", 
+/**
+ * The most.
+ */
+value: Figure, } | { "direction": "between", 
+/**
+ * The least.
+ */
+low: Figure, 
+/**
+ * The most.
+ */
+high: Figure, };
+
+export type MeasureId = string;
+
+export type MeasureReading = { 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * The day, of which a measure has one reading.
+ */
+day: Day, 
+/**
+ * The figure.
+ */
+value: Figure, 
+/**
+ * What is to be said of it.
+ */
+note: Prose, 
+/**
+ * Who measured it.
+ */
+by: Line, 
+/**
+ * What shows it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type MeasureReference = { 
+/**
+ * Its number.
+ */
+id: MeasureId, };
+
+export type MeasureRhythm = { 
+/**
+ * After how many of the units; from 1 to 60.
+ */
+every: number, 
+/**
+ * Of which.
+ */
+unit: RhythmUnit, };
+
+export type MeasureRow = { 
+/**
+ * The title of its objective.
+ */
+of: Line | null, 
+/**
+ * The reading that comes last.
+ */
+last: MeasureReading | null, 
+/**
+ * How it stands.
+ */
+state: MeasureState, 
+/**
+ * When it is to be read next; nothing where it is read no more.
+ */
+due: Day | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Its number.
+ */
+id: MeasureId, 
+/**
+ * The objective that it measures; none where it stands alone.
+ */
+objective: ObjectiveId | null, 
+/**
+ * The clauses, controls and AI systems that it watches, each once.
+ */
+about: Array<EvidenceLink>, 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * In what it is counted.
+ */
+unit: Line, 
+/**
+ * How it is measured.
+ */
+method: Prose, 
+/**
+ * Who measures it.
+ */
+by: Line, 
+/**
+ * How often.
+ */
+rhythm: MeasureRhythm, 
+/**
+ * What is wanted.
+ */
+goal: MeasureGoal, 
+/**
+ * What the figure was before anything was done.
+ */
+start: Figure | null, 
+/**
+ * From when it is measured.
+ */
+since: Day, 
+/**
+ * Since when it is measured no more.
+ */
+ended: Day | null, };
+
+export type MeasureState = "off-target" | "reading-overdue" | "no-reading" | "on-target" | "ended";
+
 export type MoveAction = { 
 /**
  * Its number.
@@ -4156,6 +4600,154 @@ export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begi
 export type NoPreview = "format" | "size" | "content";
 
 export type Nothing = Record<string, never>;
+
+export type ObjectiveDetails = { 
+/**
+ * How it stands.
+ */
+state: ObjectiveState, 
+/**
+ * Whether its day has passed, and nobody has judged it.
+ */
+overdue: boolean, 
+/**
+ * Its measures with their readings.
+ */
+measures: Array<MeasureDetails>, 
+/**
+ * The actions of its plan, those that are due first.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * What is to be reached, in a line.
+ */
+title: Line, 
+/**
+ * What that is good for.
+ */
+purpose: Prose, 
+/**
+ * The clauses, controls and AI systems that it serves, each once.
+ */
+about: Array<EvidenceLink>, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * What will be done.
+ */
+plan: Prose, 
+/**
+ * What that takes: people, money, tools.
+ */
+resources: Prose, 
+/**
+ * By when it is to be reached.
+ */
+target: Day | null, 
+/**
+ * How it will be judged whether it was reached.
+ */
+judged_by: Prose, 
+/**
+ * How it ended, where it has.
+ */
+evaluation: ObjectiveEvaluation | null, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type ObjectiveEvaluation = { 
+/**
+ * Whether it was reached.
+ */
+reached: boolean, 
+/**
+ * What came of it, and what follows.
+ */
+text: Prose, 
+/**
+ * Who judged it.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type ObjectiveId = string;
+
+export type ObjectiveReference = { 
+/**
+ * Its number.
+ */
+id: ObjectiveId, };
+
+export type ObjectiveRow = { 
+/**
+ * How it stands.
+ */
+state: ObjectiveState, 
+/**
+ * Whether its day has passed, and nobody has judged it.
+ */
+overdue: boolean, 
+/**
+ * Its measures, by their numbers.
+ */
+measures: Array<MeasureRow>, 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * What is to be reached, in a line.
+ */
+title: Line, 
+/**
+ * What that is good for.
+ */
+purpose: Prose, 
+/**
+ * The clauses, controls and AI systems that it serves, each once.
+ */
+about: Array<EvidenceLink>, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * What will be done.
+ */
+plan: Prose, 
+/**
+ * What that takes: people, money, tools.
+ */
+resources: Prose, 
+/**
+ * By when it is to be reached.
+ */
+target: Day | null, 
+/**
+ * How it will be judged whether it was reached.
+ */
+judged_by: Prose, 
+/**
+ * How it ended, where it has.
+ */
+evaluation: ObjectiveEvaluation | null, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type ObjectiveState = "off-target" | "reading-overdue" | "no-reading" | "no-measure" | "on-target" | "reached" | "missed";
 
 export type OpenBackup = { 
 /**
@@ -4487,6 +5079,46 @@ theme: Theme,
  */
 reminders: Reminders, };
 
+export type PreviewReadings = { 
+/**
+ * The measure.
+ */
+id: MeasureId, 
+/**
+ * The path of the file.
+ */
+file: string, 
+/**
+ * Whether readings of the file take the place of those that their days have.
+ */
+replace?: boolean, };
+
+export type PreviewedReading = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The figure.
+ */
+value: Figure, 
+/**
+ * What is to be said of it.
+ */
+note: Prose, 
+/**
+ * Whether it is as it is wanted.
+ */
+on_target: boolean, 
+/**
+ * The figure whose place it takes.
+ */
+replaces: Figure | null, };
+
 export type Progress = { 
 /**
  * What is done.
@@ -4512,6 +5144,36 @@ from: TimeOfDay,
  * When it ends.
  */
 until: TimeOfDay, };
+
+export type ReadMeasure = { 
+/**
+ * The measure.
+ */
+id: MeasureId, 
+/**
+ * The figure.
+ */
+value: Figure, 
+/**
+ * The day; today where it is left out.
+ */
+day?: Day, 
+/**
+ * What is to be said of it.
+ */
+note?: Prose, 
+/**
+ * Who measured it; whoever is named with the measure where it is left out, else whoever records it.
+ */
+by?: Line, 
+/**
+ * What shows it.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * Whether it takes the place of the reading that the day has; without it such a day is refused.
+ */
+replace?: boolean, };
 
 export type Readiness = { 
 /**
@@ -4655,6 +5317,30 @@ readiness: StatusFigures,
  */
 gates: Array<string>, };
 
+export type ReadingProblem = { 
+/**
+ * Which line, from 1.
+ */
+line: number, 
+/**
+ * What stands there.
+ */
+found: string, 
+/**
+ * What was expected in its place.
+ */
+expected: string, };
+
+export type ReadingReference = { 
+/**
+ * The measure.
+ */
+id: MeasureId, 
+/**
+ * The day.
+ */
+day: Day, };
+
 export type Reason = "risk-assessment" | "impact-assessment" | "law" | "contract" | "good-practice" | "clause";
 
 export type Recent = { 
@@ -4675,7 +5361,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading";
 
 export type RefusedFile = { 
 /**
@@ -4826,6 +5512,8 @@ folder: string,
 passphrase?: string, };
 
 export type ReviewDue = "unset" | "later" | "soon" | "overdue";
+
+export type RhythmUnit = "weeks" | "months";
 
 export type Role = "provider" | "producer" | "user" | "customer" | "partner";
 
@@ -5287,6 +5975,94 @@ now?: MaturityLevel | null,
  */
 goal?: MaturityLevel | null, };
 
+export type SetMeasure = { 
+/**
+ * Its number.
+ */
+id: MeasureId, 
+/**
+ * The clauses, controls and AI systems that it watches, in place of those it has.
+ */
+about?: Array<EvidenceTarget>, 
+/**
+ * What is measured.
+ */
+what?: Line, 
+/**
+ * In what it is counted.
+ */
+unit?: Line, 
+/**
+ * How it is measured.
+ */
+method?: Prose, 
+/**
+ * Who measures it.
+ */
+by?: Line, 
+/**
+ * How often.
+ */
+rhythm?: MeasureRhythm, 
+/**
+ * What is wanted.
+ */
+goal?: MeasureGoal, 
+/**
+ * What the figure was before anything was done; null takes it away.
+ */
+start?: Figure | null, 
+/**
+ * From when it is measured.
+ */
+since?: Day, 
+/**
+ * Since when it is measured no more; null lets it go on.
+ */
+ended?: Day | null, };
+
+export type SetObjective = { 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * What is to be reached, in a line.
+ */
+title?: Line, 
+/**
+ * What that is good for.
+ */
+purpose?: Prose, 
+/**
+ * The clauses, controls and AI systems that it serves, in place of those it has.
+ */
+about?: Array<EvidenceTarget>, 
+/**
+ * Who answers for it.
+ */
+owner?: Line, 
+/**
+ * What will be done.
+ */
+plan?: Prose, 
+/**
+ * What that takes.
+ */
+resources?: Prose, 
+/**
+ * By when it is to be reached; null takes the day away.
+ */
+target?: Day | null, 
+/**
+ * How it will be judged whether it was reached.
+ */
+judged_by?: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
+
 export type SetOrganisation = { 
 /**
  * Its name.
@@ -5474,6 +6250,36 @@ affected?: Prose,
  * Notes, which no document shows.
  */
 notes?: Prose, };
+
+export type ShownReading = { 
+/**
+ * Whether its figure is as it is wanted today.
+ */
+on_target: boolean, 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * The day, of which a measure has one reading.
+ */
+day: Day, 
+/**
+ * The figure.
+ */
+value: Figure, 
+/**
+ * What is to be said of it.
+ */
+note: Prose, 
+/**
+ * Who measured it.
+ */
+by: Line, 
+/**
+ * What shows it.
+ */
+evidence: Array<EvidenceId>, };
 
 export type Side = "outside" | "inside";
 
@@ -6360,6 +7166,42 @@ export interface Operations {
   "action.reopen": { arguments: ActionReference; result: Action };
   /** Removes an action that is not done. */
   "action.remove": { arguments: ActionReference; result: null };
+  /** Returns the objectives with their measures. */
+  "objective.list": { arguments: Nothing; result: Array<ObjectiveRow> };
+  /** Returns an objective with the readings of its measures and the actions of its plan. */
+  "objective.show": { arguments: ObjectiveReference; result: ObjectiveDetails };
+  /** Returns what the ledger says of an objective, its measures and their readings, the newest first. */
+  "objective.history": { arguments: ObjectiveReference; result: Array<LedgerEntry> };
+  /** Sets an objective (clause 6.2). */
+  "objective.add": { arguments: AddObjective; result: ObjectiveDetails };
+  /** Changes what is said of an objective; what is left out stays. */
+  "objective.set": { arguments: SetObjective; result: ObjectiveDetails };
+  /** Records whether an objective was reached, and what follows. */
+  "objective.evaluate": { arguments: EvaluateObjective; result: ObjectiveDetails };
+  /** Takes up an objective again that was judged. */
+  "objective.resume": { arguments: ObjectiveReference; result: ObjectiveDetails };
+  /** Removes an objective with its measures and their readings. */
+  "objective.remove": { arguments: ObjectiveReference; result: null };
+  /** Returns every measure, also those of objectives. */
+  "measure.list": { arguments: Nothing; result: Array<MeasureRow> };
+  /** Returns a measure with its readings. */
+  "measure.show": { arguments: MeasureReference; result: MeasureDetails };
+  /** Returns what the ledger says of a measure and its readings, the newest first. */
+  "measure.history": { arguments: MeasureReference; result: Array<LedgerEntry> };
+  /** Adds a measure, for an objective or by itself (clause 9.1). */
+  "measure.add": { arguments: AddMeasure; result: MeasureDetails };
+  /** Changes what is said of a measure; what is left out stays. */
+  "measure.set": { arguments: SetMeasure; result: MeasureDetails };
+  /** Removes a measure with its readings. */
+  "measure.remove": { arguments: MeasureReference; result: null };
+  /** Records what was measured on a day. */
+  "measure.read": { arguments: ReadMeasure; result: MeasureDetails };
+  /** Takes a reading away. */
+  "measure.remove-reading": { arguments: ReadingReference; result: MeasureDetails };
+  /** Says what taking readings in from a file would do. */
+  "measure.preview": { arguments: PreviewReadings; result: ImportPreview };
+  /** Takes readings in from a file, all of them or none. */
+  "measure.import": { arguments: ImportReadings; result: ImportedReadings };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

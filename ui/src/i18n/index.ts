@@ -1,25 +1,33 @@
 /**
- * The words of the window: `t("controls.title")`, out of one file per language.
+ * The words of the window: `t("controls.title")`, out of one file per language, and one for each room that is
+ * loaded when somebody goes there; such a room says what it brings along by `learn`.
  *
  * A message is a text, or texts by plural form, chosen by the value `n`. In it `{name}` is replaced by the value of
  * that name, `{n:word}` by the number as a word up to nine, and `{n:Word}` by that word with a capital.
  */
 import en from "./en.json";
 
-export type Key = keyof typeof en;
+type RoomWords = typeof import("./rooms/objectives.en.json");
+
+export type Key = keyof typeof en | keyof RoomWords;
 export type Values = Record<string, string | number>;
 
 export const language = "en-GB";
 
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
-const messages: Record<Key, Message> = en;
+const messages: Partial<Record<Key, Message>> = { ...en };
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
 
+/** Takes in the words that a room brings along. */
+export function learn(words: Partial<Record<Key, Message>>): void {
+  Object.assign(messages, words);
+}
+
 /** Returns the words of a key, with its values put in. */
 export function t(key: Key, values: Values = {}): string {
-  const message = messages[key];
+  const message = messages[key] ?? key;
   const form = typeof message === "string" ? message : pluralForm(message, Number(values["n"] ?? 0));
   return form.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, style: string | undefined) => {
     const value = values[name];

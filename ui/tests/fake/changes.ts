@@ -1,6 +1,7 @@
 import type { AssessedClause, Control, FieldChange, Organisation, SoaDetails } from "$host";
 import type { EvidenceState } from "./evidence";
 import type { FindingsState } from "./findings";
+import type { ObjectivesState } from "./objectives";
 import type { Registers } from "./organisation";
 
 /** What the core in memory holds. */
@@ -11,6 +12,7 @@ export interface State {
   clauses: AssessedClause[];
   evidence: EvidenceState;
   findings: FindingsState;
+  objectives: ObjectivesState;
   registers: Registers;
 }
 
@@ -38,6 +40,9 @@ export function changesBetween(before: State, after: State): FieldChange[] {
     ["removed-evidence", before.evidence.removed, after.evidence.removed],
     ["finding", before.findings.findings, after.findings.findings],
     ["action", before.findings.actions, after.findings.actions],
+    ["objective", before.objectives.objectives, after.objectives.objectives],
+    ["measure", before.objectives.measures, after.objectives.measures],
+    ["reading", before.objectives.readings, after.objectives.readings],
     ["context-issue", before.registers.issues, after.registers.issues],
     ["interested-party", before.registers.parties, after.registers.parties],
     ["person", before.registers.people, after.registers.people],

@@ -30,6 +30,7 @@ import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence } from "./evidence";
 import { FakeFindings, noFindings } from "./findings";
+import { FakeObjectives, noObjectives } from "./objectives";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
 import { fail, type Handlers } from "./handlers";
@@ -55,6 +56,15 @@ export class FakeCore implements Door {
     now: () => this.now,
     targets: () => this.#targets(),
     history: (id) => this.#historyOf(id),
+  });
+  readonly objectives = new FakeObjectives({
+    state: () => this.#state.objectives,
+    write: (operation, how) => this.#write(operation, (state) => how(state.objectives)),
+    now: () => this.now,
+    targets: () => this.#targets(),
+    history: (id) => this.#historyOf(id),
+    actions: (objective) => this.findings.actionsOf(objective),
+    findings: (measure) => this.findings.thatCameFrom(measure),
   });
   readonly registers = new FakeOrganisation({
     state: () => this.#state.registers,
@@ -225,6 +235,7 @@ export class FakeCore implements Door {
   readonly #handlers: Handlers = {
     ...this.evidence.handlers,
     ...this.findings.handlers,
+    ...this.objectives.handlers,
     ...this.watched.handlers,
     ...this.documents.handlers,
     ...this.backups.handlers,
@@ -404,6 +415,7 @@ export class FakeCore implements Door {
       clauses: untouchedClauses(this.#catalogue),
       evidence: noEvidence(),
       findings: noFindings(),
+      objectives: noObjectives(),
     };
   }
 

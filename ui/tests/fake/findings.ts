@@ -16,7 +16,10 @@ import { isoDate } from "$i18n/dates";
 import { fail, type HandlersOf } from "./handlers";
 
 /** A finding as it is kept, without what follows from it. */
-type Finding = Omit<FindingDetails, "stage" | "needs" | "road" | "actions" | "overdue" | "repeats">;
+type Finding = Omit<
+  FindingDetails,
+  "stage" | "needs" | "road" | "actions" | "overdue" | "repeats" | "came_from"
+>;
 
 /** What the ledger keeps of findings and actions. */
 export interface FindingsState {
@@ -87,7 +90,7 @@ export class FakeFindings {
       const all = [...this.#core.history(id), ...actions];
       return [...new Map(all.map((entry) => [entry.seq, entry])).values()].sort((a, b) => b.seq - a.seq);
     },
-    "finding.add": ({ title, requirements, grade, found, source }) => {
+    "finding.add": ({ title, requirements, grade, found, source, origin }) => {
       if (title.trim() === "")
         throw fail("finding-lacks-something", "The title is missing", "Say it.", "title");
       if (requirements.length === 0)
@@ -104,6 +107,7 @@ export class FakeFindings {
           title,
           grade,
           source: source ?? "self-assessment",
+          origin: origin ?? null,
           found_on: this.#today,
           found_by: actor,
           requirements: requirements.map((target) => this.#link(target)),
@@ -217,13 +221,15 @@ export class FakeFindings {
         .state()
         .actions.map((action) => this.#actionRow(action))
         .sort((one, other) => one.due.localeCompare(other.due)),
-    "action.add": ({ finding, text, owner, due }) => {
+    "action.add": ({ finding, objective, text, owner, due }) => {
       needed(text, "What will be done", "text");
       needed(owner, "The owner", "owner");
       const id = `A-${this.#core.state().actions.length + 1}`;
       const origin: ActionOrigin =
         finding === undefined
-          ? { from: "own" }
+          ? objective === undefined
+            ? { from: "own" }
+            : { from: "objective", id: objective }
           : { from: "finding", id: finding, round: this.#finding(finding).round };
       const action = { id, origin, text, owner, due, due_changes: [], done: null };
       this.#core.write("action.add", (state) => state.actions.push(action));
@@ -258,6 +264,23 @@ export class FakeFindings {
       return null;
     },
   };
+
+  /** Returns the actions in the plan of an objective. */
+  actionsOf(objective: string): ActionRow[] {
+    return this.#core
+      .state()
+      .actions.filter(({ origin }) => origin.from === "objective" && origin.id === objective)
+      .map((action) => this.#actionRow(action));
+  }
+
+  /** Returns the findings that come from a measure, the newest first. */
+  thatCameFrom(measure: string): FindingRow[] {
+    return this.#core
+      .state()
+      .findings.filter(({ origin }) => origin?.id === measure)
+      .map((finding) => this.#row(finding))
+      .reverse();
+  }
 
   /** Returns the findings and actions that a piece is the evidence of. */
   shownBy(piece: string): EvidenceShows[] {
@@ -402,7 +425,7 @@ export class FakeFindings {
     const { stage, overdue } = this.#row(finding);
     const actions = this.#actions(id).map((action) => this.#actionRow(action));
     const needs = road.flatMap(({ open }) => open);
-    return { ...finding, stage, needs, road, actions, overdue, repeats: null };
+    return { ...finding, stage, needs, road, actions, overdue, repeats: null, came_from: null };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   documentRoute,
   evidenceRoute,
   guideRoute,
+  objectivesRoute,
   type Route,
 } from "$app/router.svelte";
 import { call, type CalendarDate, type CalendarPage } from "$host";
@@ -47,6 +48,9 @@ export function routeOf(date: CalendarDate): Route {
       return documentRoute(date.id);
     case "evidence":
       return evidenceRoute(date.id);
+    case "objective":
+    case "measure":
+      return objectivesRoute(date.id);
     case "step":
       return guideRoute(date.id);
   }

@@ -11,6 +11,8 @@ export function subjectWords(date: CalendarDate): string {
     case "clause":
     case "control":
     case "document":
+    case "objective":
+    case "measure":
     case "evidence":
       return t("dates.subject", { id: date.id, title: date.title });
     case "step":

@@ -1,4 +1,4 @@
-import { controlRoute, systemRoute, type Route } from "$app/router.svelte";
+import { controlRoute, objectivesRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { AnsweredAt } from "$host";
 import { t } from "$i18n";
 
@@ -20,6 +20,8 @@ export function placeOf(at: AnsweredAt): { route: Route; words: string } | null 
       };
     case "systems":
       return { route: systemRoute(null), words: t("documents.answer.systems") };
+    case "objectives":
+      return { route: objectivesRoute(null), words: t("documents.answer.objectives") };
     case "controls":
       return { route: controlRoute(null), words: t("documents.answer.controls") };
     case "control":

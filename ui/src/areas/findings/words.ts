@@ -100,6 +100,7 @@ export function findingOf({ origin }: Pick<ActionRow, "origin">): string | null 
   switch (origin.from) {
     case "finding":
       return origin.id;
+    case "objective":
     case "own":
       return null;
   }

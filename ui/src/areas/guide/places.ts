@@ -3,6 +3,7 @@ import {
   controlRoute,
   documentRoute,
   evidenceRoute,
+  objectivesRoute,
   systemRoute,
   type Route,
 } from "$app/router.svelte";
@@ -51,6 +52,8 @@ export function shownPlace(place: GuidePlace): Shown {
       return { words: t("evidence.title"), route: evidenceRoute(null) };
     case "statement":
       return { words: t("soa.title"), route: { page: "soa" } };
+    case "objectives":
+      return { words: t("objectives.title"), route: objectivesRoute(null) };
     case "plan":
       return { words: t("guide.plan"), route: { page: "guide", open: null, doing: "plan" } };
   }

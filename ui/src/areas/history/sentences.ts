@@ -6,6 +6,7 @@ import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence
 import { findingSentence, onFinding, wholeFinding } from "./findings";
 import { guideWords, stepSentence } from "./guide";
 import { maturitySentence, maturityWords } from "./maturity";
+import { objectiveSentence, objectiveWords, wholeObjective } from "./objectives";
 import { onRegister, registerField, registerSentence, registerWords } from "./registers";
 import { watchedWords } from "./watched";
 
@@ -15,7 +16,11 @@ const statuses: readonly Status[] = ["not-started", "planned", "in-progress", "i
 export function sentences(entry: LedgerEntry, id: string | null): string[] {
   const changes = entry.changes.filter((change) => id === null || change.id === id);
   const whole =
-    wholeDocument(changes) ?? wholeSentence(changes) ?? registerSentence(changes) ?? wholeFinding(changes);
+    wholeDocument(changes) ??
+    wholeSentence(changes) ??
+    registerSentence(changes) ??
+    wholeFinding(changes) ??
+    wholeObjective(changes);
   const each = changes
     .filter((change) => !alongside(change))
     .map((change) => sentence(change, changes))
@@ -34,7 +39,8 @@ export function operationWords(entry: LedgerEntry): string {
     guideWords(entry.changes) ??
     documentWords(entry.changes) ??
     maturityWords(entry.changes) ??
-    registerWords(entry.changes);
+    registerWords(entry.changes) ??
+    objectiveWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
   const changes = entry.changes.filter((change) => !decided || change.field !== "justification");
@@ -168,6 +174,8 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
     const words = findingSentence(change);
     if (words !== null) return words;
   }
+  const ofObjective = objectiveSentence(change);
+  if (ofObjective !== null) return ofObjective;
   switch (change.field) {
     case "decision":
       return decisionOf(change.before) === "undecided" && decisionOf(change.after) === "undecided"

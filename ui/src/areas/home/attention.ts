@@ -1,4 +1,11 @@
-import { controlRoute, evidenceRoute, findingsRoute, href, type Route } from "$app/router.svelte";
+import {
+  controlRoute,
+  evidenceRoute,
+  findingsRoute,
+  href,
+  objectivesRoute,
+  type Route,
+} from "$app/router.svelte";
 import { showEvidence } from "$areas/evidence";
 import { openSettings, type SettingsPart } from "$areas/settings";
 import type { Mark } from "$design";
@@ -95,6 +102,38 @@ export function shownAttention(item: Attention): ShownAttention {
         urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
         note: one === undefined ? list(item.findings.map(({ title }) => title)) : one.id,
         to: { route: findingsRoute(one?.id ?? null) },
+        button: null,
+      };
+    }
+    case "readings-overdue": {
+      const [first] = item.measures;
+      const one = item.total === 1 ? first : undefined;
+      return {
+        key: item.about,
+        mark: "danger",
+        title:
+          one === undefined
+            ? t("home.readings-overdue", { n: item.total })
+            : t("home.readings-overdue.one", { what: one.what }),
+        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
+        note: one === undefined ? list(item.measures.map(({ what }) => what)) : one.id,
+        to: { route: objectivesRoute(one?.id ?? null) },
+        button: null,
+      };
+    }
+    case "objectives-past": {
+      const [first] = item.objectives;
+      const one = item.total === 1 ? first : undefined;
+      return {
+        key: item.about,
+        mark: "danger",
+        title:
+          one === undefined
+            ? t("home.objectives-past", { n: item.total })
+            : t("home.objectives-past.one", { title: one.title }),
+        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.target) }),
+        note: one === undefined ? list(item.objectives.map(({ title }) => title)) : one.id,
+        to: { route: objectivesRoute(one?.id ?? null) },
         button: null,
       };
     }

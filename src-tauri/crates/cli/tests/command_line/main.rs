@@ -16,6 +16,7 @@ mod guide;
 mod kill;
 mod names;
 mod numbers;
+mod objectives;
 mod road;
 mod start;
 mod status;

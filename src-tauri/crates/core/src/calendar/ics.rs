@@ -67,6 +67,8 @@ fn uid(head: &Head, subject: &DateSubject) -> String {
         DateSubject::Control { id } => format!("control-{id}"),
         DateSubject::Step { id } => format!("step-{id}"),
         DateSubject::Document { id } => format!("document-{id}"),
+        DateSubject::Objective { id } => format!("objective-{id}"),
+        DateSubject::Measure { id } => format!("measure-{id}"),
         DateSubject::Evidence { id } => format!("evidence-{id}"),
     };
     format!("{which}@{}", head.workspace)

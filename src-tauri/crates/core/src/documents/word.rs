@@ -89,6 +89,7 @@ pub(super) fn answered_at(decision: &Decision) -> String {
         | AnsweredAt::People
         | AnsweredAt::Parties
         | AnsweredAt::Systems
+        | AnsweredAt::Objectives
         | AnsweredAt::Controls => "",
     };
     match words.answer_at.get(decision.at.name()) {

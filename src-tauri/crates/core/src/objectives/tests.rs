@@ -7,11 +7,11 @@ mod stages;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::Day;
 use crate::evidence::{AddEvidence, By};
 use crate::findings::{self, FindingError};
 use crate::workspace::tests::Bench;
 use crate::workspace::{Workspace, WriteError};
-use crate::{Day, Explain as _};
 
 fn today() -> Day {
     "2026-10-12".parse().unwrap()
@@ -122,7 +122,7 @@ impl Desk {
         let add: AddEvidence = serde_json::from_value(json!({ "files": [file], "about": {} })).unwrap();
         let by = By { stamp: &self.bench.stamp, today: today() };
         let added =
-            crate::evidence::add(&self.workspace, by, add, &mut |_| std::ops::ControlFlow::Continue(()))
+            crate::evidence::add(&self.workspace, by, &add, &mut |_| std::ops::ControlFlow::Continue(()))
                 .unwrap();
         added.added.first().unwrap().to_string()
     }
