@@ -61,7 +61,7 @@ export function objectiveSentence(change: FieldChange): string | null {
 /** Returns a few words for changes to objectives, measures or readings; null where they are to other things. */
 export function objectiveWords(changes: readonly FieldChange[]): string | null {
   const kind = changes.map(kindOf).find((each) => each !== null);
-  return kind === undefined || kind === null ? null : t(`history.of-${kind}`);
+  return kind === undefined ? null : t(`history.of-${kind}`);
 }
 
 function isReached(value: unknown): boolean {
