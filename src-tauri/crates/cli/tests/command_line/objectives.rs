@@ -94,7 +94,6 @@ fn what_is_refused_says_what_was_expected() {
     bench.on(&["measure", "read", "M-1", "--value", "90", "--day", "2026-09-01"]).done();
     let said = [
         refused(&bench, &["measure", "import", "M-1", "wrong.csv"]),
-        refused(&bench, &["measure", "import", "M-1", "missing.csv"]),
         refused(&bench, &["measure", "read", "M-1", "--value", "90", "--day", "2026-09-01"]),
         refused(&bench, &["measure", "read", "M-1", "--value", "9,5"]),
         refused(&bench, &["measure", "add", "O-7", "--what", "W", "--at-most", "-1"]),
@@ -103,4 +102,6 @@ fn what_is_refused_says_what_was_expected() {
         refused(&bench, &["objective", "set", "O-1", "--about", "Z.9"]),
     ];
     insta::assert_snapshot!(said.join("\n"));
+    let missing = refused(&bench, &["measure", "import", "M-1", "missing.csv"]);
+    assert!(missing.contains("The file could not be read"), "{missing}");
 }
