@@ -170,9 +170,9 @@ pub fn import(
         let mut imported = Imported { added: 0, replaced: 0 };
         for FileReading { day, value, note, .. } in readings {
             if here.contains_key(&day) {
-                imported.replaced += 1
+                imported.replaced += 1;
             } else {
-                imported.added += 1
+                imported.added += 1;
             }
             measuring::put(tx, &measure, day, Read { value, note, by: None, evidence: Vec::new() })?;
         }
