@@ -54,7 +54,7 @@ pub(crate) const INSIDE: &[Room] = &[
     room("inbox", "#/inbox", ("heading", "Inbox")),
     room("findings", "#/findings", ("heading", "Findings")),
     room("findings-add", "#/findings/add", ("button", "Raise it")),
-    room("objectives", "#/objectives", ("heading", "Three to begin from")),
+    room("objectives", "#/objectives", ("heading", "Objectives")),
     room("objectives-add", "#/objectives/add", ("button", "Set it")),
     room("measures-add", "#/objectives/add-measure", ("button", "Add it")),
     room("actions", "#/actions", ("heading", "Actions")),
