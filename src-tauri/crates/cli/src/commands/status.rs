@@ -30,5 +30,10 @@ fn status(status: &Value) -> String {
         out += "\nWhile any of these is missing, it stays at 79 % or below\n";
     }
     out.extend(gates.map(|gate| format!("  {gate}\n")));
+    let mut major = text::list(status, "nonconformities").filter_map(Value::as_str).peekable();
+    if major.peek().is_some() {
+        out += "\nWhile a major nonconformity is open, it stays at 89 % or below\n";
+    }
+    out.extend(major.map(|finding| format!("  {finding}\n")));
     out
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
-use crate::evidence::{self, Ending, EndingPiece};
-use crate::findings::{self, Action, FindingRow};
+use crate::evidence::{self, Ending, EndingPiece, Link};
+use crate::findings::{self, Action, FindingRow, OpenNonconformities};
 use crate::guide::{self, Known};
 use crate::objectives;
 use crate::soa::{self, CheckName, SoaCheck};
@@ -111,7 +111,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
         let (version, at) = (statement.version.clone(), statement.at.clone());
         attention.push(Attention::StatementOutdated { version, at });
     }
-    let controls = standings(&soa.controls, &check);
+    let controls = standings(&soa.controls, &soa.nonconformities, &check);
     let known = Known { organisation: soa.organisation, controls: soa.controls, statement };
     let page = Overview {
         countdown: target.map(|target| Countdown { target, days: days_until(target, today) }),
@@ -269,12 +269,18 @@ fn about_backups(backups: &Backups, needed: bool, now: Timestamp) -> Option<Atte
     old.then_some(Attention::BackupOld { at, file })
 }
 
-fn standings(controls: &[Control], check: &SoaCheck) -> Vec<ControlStanding> {
+fn standings(
+    controls: &[Control],
+    nonconformities: &OpenNonconformities,
+    check: &SoaCheck,
+) -> Vec<ControlStanding> {
     let late: BTreeSet<&ControlId> = found(check, CheckName::TargetPassed).iter().collect();
     let unproven: BTreeSet<&ControlId> = found(check, CheckName::EvidenceMissing).iter().collect();
+    let unmade = |control: &Control| nonconformities.unmakes(&Link::Control(control.id.clone()));
     let standing = |control: &Control| match &control.decision {
         Decision::Undecided => Standing::Undecided,
         Decision::Excluded { .. } => Standing::Excluded,
+        Decision::Applicable { .. } if unmade(control) => Standing::Nonconforming,
         Decision::Applicable { .. } if late.contains(&control.id) => Standing::Overdue,
         Decision::Applicable { .. } if unproven.contains(&control.id) => Standing::NoEvidence,
         Decision::Applicable { .. } => match control.status {

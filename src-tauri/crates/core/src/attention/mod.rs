@@ -205,6 +205,8 @@ pub enum Standing {
     Overdue,
     /// It is said to be done, and no evidence that holds shows it.
     NoEvidence,
+    /// A major nonconformity against it is open (clause 10.2).
+    Nonconforming,
 }
 
 /// An action that should have been done by now.

@@ -11,6 +11,7 @@ use crate::assessment::{self, Decision, Status};
 use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, EvidenceId};
+use crate::findings::{self, Action, FindingDue};
 use crate::guide;
 use crate::objectives;
 use crate::organisation::{self, context};
@@ -65,6 +66,7 @@ pub(super) fn dates(
     let mut dates = of_organisation(conn, today)?;
     dates.extend(targets(conn, today)?);
     dates.extend(of_objectives(conn, today)?);
+    dates.extend(of_findings(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
         day: *day,
         subject: DateSubject::Document { id: document.id },
@@ -168,6 +170,34 @@ fn of_objectives(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, Sto
         })
     });
     Ok(objectives.chain(measures).collect())
+}
+
+/// Returns by when findings are to be closed and checked, and actions done. What is over has no date any more.
+fn of_findings(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let date = |day: Day, subject: DateSubject, title: String, owner: Line| CalendarDate {
+        day,
+        subject,
+        title,
+        owner,
+        state: state(day, today, false),
+    };
+    let mut dates = Vec::new();
+    for finding in findings::due(conn)? {
+        let FindingDue { id, title, owner, due, check_on } = finding;
+        let (title, check) = (title.to_string(), DateSubject::EffectCheck { id });
+        dates.extend(check_on.map(|day| date(day, check, title.clone(), owner.clone())));
+        dates.push(date(due, DateSubject::Finding { id }, title, owner));
+    }
+    dates.extend(findings::open_actions(conn, today)?.into_iter().map(|row| {
+        let Action { id, text, owner, due, .. } = row.action;
+        date(
+            due,
+            DateSubject::Action { id },
+            text.as_str().lines().next().unwrap_or_default().to_owned(),
+            owner,
+        )
+    }));
+    Ok(dates)
 }
 
 fn state(day: Day, today: Day, done: bool) -> DateState {

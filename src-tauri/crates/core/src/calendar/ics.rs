@@ -69,6 +69,9 @@ fn uid(head: &Head, subject: &DateSubject) -> String {
         DateSubject::Document { id } => format!("document-{id}"),
         DateSubject::Objective { id } => format!("objective-{id}"),
         DateSubject::Measure { id } => format!("measure-{id}"),
+        DateSubject::Finding { id } => format!("finding-{id}"),
+        DateSubject::EffectCheck { id } => format!("effect-check-{id}"),
+        DateSubject::Action { id } => format!("action-{id}"),
         DateSubject::Evidence { id } => format!("evidence-{id}"),
     };
     format!("{which}@{}", head.workspace)

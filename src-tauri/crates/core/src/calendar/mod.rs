@@ -18,6 +18,7 @@ use crate::assessment::ControlId;
 use crate::catalogue::ClauseId;
 use crate::documents::DocumentId;
 use crate::evidence::EvidenceId;
+use crate::findings::{ActionId, FindingId};
 use crate::guide::StepId;
 use crate::objectives::{MeasureId, ObjectiveId};
 use crate::{Day, Line};
@@ -62,6 +63,21 @@ pub enum DateSubject {
     Measure {
         /// Its number.
         id: MeasureId,
+    },
+    /// A finding is to be closed by then (clause 10.2).
+    Finding {
+        /// Its number.
+        id: FindingId,
+    },
+    /// Somebody is to look then whether what was done about a finding works (clause 10.2).
+    EffectCheck {
+        /// The finding's number.
+        id: FindingId,
+    },
+    /// An action is to be done by then.
+    Action {
+        /// Its number.
+        id: ActionId,
     },
     /// A piece of evidence holds until then.
     Evidence {

@@ -13,6 +13,7 @@ use super::*;
 use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, AddEvidence, By};
+use crate::findings;
 use crate::guide;
 use crate::organisation;
 use crate::workspace::Workspace;
@@ -247,6 +248,46 @@ fn a_clause_has_a_date_until_it_is_met() {
     );
     set(json!({ "clauses": ["6.2"], "status": "implemented", "how": "In the plan." }));
     assert_eq!(desk.page(&json!({})).dates[0].state, DateState::Done);
+}
+
+#[test]
+fn a_finding_and_its_actions_have_dates_until_they_are_over() {
+    let desk = Desk::new();
+    let on = |tx: &mut crate::workspace::Tx<'_>, name: &str, said: Value| match name {
+        "add" => drop(findings::add(tx, today(), serde_json::from_value(said).unwrap()).unwrap()),
+        "act" => drop(findings::add_action(tx, serde_json::from_value(said).unwrap()).unwrap()),
+        "criterion" => drop(findings::criterion(tx, today(), serde_json::from_value(said).unwrap()).unwrap()),
+        "refuse" => drop(findings::refuse(tx, today(), serde_json::from_value(said).unwrap()).unwrap()),
+        other => panic!("{other}"),
+    };
+    let say = |name: &str, said: Value| {
+        let run = |tx: &mut crate::workspace::Tx<'_>| {
+            on(tx, name, said);
+            Ok::<_, crate::workspace::WriteError>(())
+        };
+        desk.workspace.write(&desk.bench.stamp, "test.say", run).unwrap();
+    };
+    say("add", json!({ "title": "No log", "requirements": ["10.2"], "grade": "minor", "owner": "Director" }));
+    say("act", json!({ "finding": "F-1", "text": "Keep one.", "owner": "IT lead", "due": "2026-10-01" }));
+    say("act", json!({ "text": "Tidy up.", "owner": "IT lead", "due": "2026-10-20" }));
+    say("criterion", json!({ "id": "F-1", "text": "It is kept.", "check_on": "2026-12-20" }));
+    assert_eq!(
+        serde_json::to_value(desk.page(&json!({})).dates).unwrap(),
+        json!([
+            { "day": "2026-10-01", "about": "action", "id": "A-1", "owner": "IT lead", "state": "overdue",
+              "title": "Keep one." },
+            { "day": "2026-10-20", "about": "action", "id": "A-2", "owner": "IT lead", "state": "due",
+              "title": "Tidy up." },
+            { "day": "2026-12-20", "about": "effect-check", "id": "F-1", "owner": "Director", "state": "due",
+              "title": "No log" },
+            { "day": "2027-01-10", "about": "finding", "id": "F-1", "owner": "Director", "state": "due",
+              "title": "No log" },
+        ])
+    );
+    let file = desk.export();
+    assert_eq!(events(&read(&file)).len(), 4, "each has a name of its own");
+    say("refuse", json!({ "id": "F-1", "why": "It is kept elsewhere." }));
+    assert_eq!(desk.days(&json!({})), ["2026-10-20"]);
 }
 
 #[test]

@@ -23,6 +23,9 @@ pub(super) struct Words {
     document: Subject,
     objective: Subject,
     measure: Subject,
+    finding: Subject,
+    effect_check: Subject,
+    action: Subject,
     evidence: Subject,
 }
 
@@ -74,6 +77,8 @@ impl Words {
             DateSubject::Document { id } => id.to_string(),
             DateSubject::Objective { id } => id.to_string(),
             DateSubject::Measure { id } => id.to_string(),
+            DateSubject::Finding { id } | DateSubject::EffectCheck { id } => id.to_string(),
+            DateSubject::Action { id } => id.to_string(),
             DateSubject::Evidence { id } => id.to_string(),
         };
         filled(&self.subject(subject).summary, &[("id", &id), ("title", title)])
@@ -89,6 +94,9 @@ impl Words {
             DateSubject::Document { .. } => &self.document,
             DateSubject::Objective { .. } => &self.objective,
             DateSubject::Measure { .. } => &self.measure,
+            DateSubject::Finding { .. } => &self.finding,
+            DateSubject::EffectCheck { .. } => &self.effect_check,
+            DateSubject::Action { .. } => &self.action,
             DateSubject::Evidence { .. } => &self.evidence,
         }
     }

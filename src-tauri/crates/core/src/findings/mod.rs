@@ -15,6 +15,7 @@ mod error;
 mod finding;
 mod grade;
 mod id;
+mod open;
 mod operations;
 mod origin;
 mod queries;
@@ -37,6 +38,8 @@ pub use finding::{
 };
 pub use grade::{CheckResult, Grade, Source, WordError};
 pub use id::{ActionId, ActionIdError, FindingId, FindingIdError};
+pub use open::OpenNonconformity;
+pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed};
 pub use operations::{
     AddFinding, ApprovePlan, CheckFinding, CloseFinding, ContainFinding, ExplainFinding, FindingReference,
     FollowUpFinding, GiveReason, SetCriterion, SetFinding, SimilarCases, add, approve_plan, check, close,
@@ -46,7 +49,9 @@ pub use origin::{ActionOrigin, FindingOrigin};
 pub use queries::{
     ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
 };
-pub(crate) use queries::{actions_of, has_actions, has_come_from, late_actions, rows, that_came_from};
+pub(crate) use queries::{
+    actions_of, has_actions, has_come_from, late_actions, open_actions, rows, that_came_from,
+};
 pub use road::{Step, StepState};
 pub use shown::Shown;
 pub(crate) use shown::shown_by;

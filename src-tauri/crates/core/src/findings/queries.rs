@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::action::{Action, ActionState};
 use super::action_store::Listed;
 use super::error::FindingError;
-use super::finding::Finding;
+use super::finding::{Check, Finding};
 use super::grade::{CheckResult, Grade, Source};
 use super::id::{ActionId, FindingId};
 use super::origin::FindingOrigin;
@@ -338,7 +338,7 @@ pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, Sto
         let at = ("finding", number);
         let counted = counted.remove(&number).unwrap_or_default();
         let round: u32 = row.get("round")?;
-        let checks: Vec<super::finding::Check> = store::json(at, row, "checks")?;
+        let checks: Vec<Check> = store::json(at, row, "checks")?;
         let check = checks.into_iter().rev().find(|check| check.round == round);
         let check: Option<CheckResult> =
             check.filter(|check| !counted.owners.contains(&folded(&check.by))).map(|check| check.result);
@@ -383,6 +383,12 @@ pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, Sto
 pub(crate) fn late_actions(conn: &Connection, today: Day) -> Result<Vec<Action>, StoreError> {
     let late = action_store::late(conn, today)?.into_iter().map(|listed| row(listed, today));
     Ok(late.filter(|row| row.state == ActionState::Overdue).map(|row| row.action).collect())
+}
+
+/// Returns the actions that somebody is to do, those that are due first.
+pub(crate) fn open_actions(conn: &Connection, today: Day) -> Result<Vec<ActionRow>, StoreError> {
+    let open = action_store::all(conn, true)?.into_iter().map(|listed| row(listed, today));
+    Ok(open.filter(|row| row.state.is_open()).collect())
 }
 
 /// Returns an action as it is kept.

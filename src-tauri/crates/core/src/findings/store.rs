@@ -43,6 +43,7 @@ CREATE TABLE finding (
     notes         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX finding_by_origin ON finding (origin, origin_number);
+CREATE INDEX finding_open ON finding (number) WHERE closing IS NULL AND refusal IS NULL;
 
 CREATE TABLE finding_requirement (
     finding INTEGER NOT NULL REFERENCES finding (number) ON DELETE CASCADE,

@@ -54,6 +54,10 @@ pub(crate) enum Proof {
     EvidenceOfControl(ControlId),
     /// A document that began with this draft is approved, and its review has not passed (clause 7.5).
     DocumentApproved(DraftKey),
+    /// A nonconformity went its way from report to a check that it works, and is closed (clause 10.2).
+    NonconformityClosed,
+    /// An improvement was made, and is closed (clause 10.1).
+    ImprovementMade,
     /// A control of Annex A is excluded with its reason, or implemented with evidence that holds.
     ControlMet(ControlId),
 }
@@ -91,6 +95,8 @@ impl FromStr for Proof {
             ("statement-current", None) => Some(Self::StatementCurrent),
             ("plan-made", None) => Some(Self::PlanMade),
             ("evidence-added", None) => Some(Self::EvidenceAdded),
+            ("nonconformity-closed", None) => Some(Self::NonconformityClosed),
+            ("improvement-made", None) => Some(Self::ImprovementMade),
             ("evidence-of-clause", Some(_)) => clause.map(|clause| Self::EvidenceOfClause(clause.id.clone())),
             ("evidence-of-control", Some(_)) => control.map(Self::EvidenceOfControl),
             ("document-approved", Some(of)) => {

@@ -1,9 +1,11 @@
-//! What the registers of the organisation and the inventory of AI systems show.
+//! What the registers of the organisation, the inventory of AI systems and the findings show.
 
 use rusqlite::Connection;
 
 use crate::Day;
 use crate::objectives::{self, MeasureState};
+use crate::Line;
+use crate::findings::{self, FindingId, OpenNonconformities};
 use crate::organisation::context::{self, Side};
 use crate::organisation::scope::{self, ScopeStanding};
 use crate::organisation::{parties, people};
@@ -26,6 +28,12 @@ pub(super) struct Registers {
     pub(super) objectives: (usize, usize),
     /// How many measures were read in time, of those that are read.
     pub(super) measures: (usize, usize),
+    /// The first nonconformity that was closed.
+    pub(super) closed: Option<(FindingId, Line)>,
+    /// The first improvement that was made.
+    pub(super) improved: Option<(FindingId, Line)>,
+    /// The nonconformities that are open.
+    pub(super) nonconformities: OpenNonconformities,
 }
 
 impl Registers {
@@ -48,6 +56,9 @@ impl Registers {
             systems: systems::list(conn)?,
             objectives: (planned.count(), objectives.len()),
             measures: (in_time().count(), read().count()),
+            closed: findings::first_closed(conn, false)?,
+            improved: findings::first_closed(conn, true)?,
+            nonconformities: OpenNonconformities::load(conn)?,
         })
     }
 }

@@ -9,8 +9,10 @@ use super::error::GuideError;
 use super::ids::{StepId, TickId};
 use super::road::{DoneEntry, Nature, Road, Stand, StepState};
 use super::theme::GuideTheme;
+use crate::assessment::ControlId;
 use crate::catalogue::{Catalogue, ClauseId, ControlNumber};
 use crate::documents::DraftKey;
+use crate::findings::FindingId;
 use crate::organisation::Role;
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line, Prose};
@@ -81,6 +83,8 @@ pub struct StepSummary {
     pub entries: usize,
     /// Whether the company added it.
     pub own: bool,
+    /// The nonconformities against what it serves that are open, the oldest first.
+    pub nonconformities: Vec<FindingId>,
     /// To which roles it matters most.
     pub roles: Vec<Role>,
     /// The steps before it that are not over.
@@ -255,6 +259,7 @@ impl Road {
             met: step.met(),
             entries: step.done.len(),
             own: step.content().is_none(),
+            nonconformities: self.nonconformities(step),
             roles: step.content().map(|content| content.roles.clone()).unwrap_or_default(),
             waits_for: step.waits_for.iter().filter_map(|id| self.find(id)).map(name).collect(),
             parts: step.parts.iter().map(|part| self.summary(part)).collect(),
@@ -295,6 +300,13 @@ impl Road {
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
         })
+    }
+
+    fn nonconformities(&self, step: &Stand) -> Vec<FindingId> {
+        let Some(content) = step.content() else { return Vec::new() };
+        let controls: Vec<ControlId> =
+            content.controls.iter().filter_map(|id| id.as_str().parse().ok()).collect();
+        self.work.nonconformities(&content.clauses, &controls)
     }
 
     fn controls(&self, content: &StepContent) -> Vec<ServedControl> {

@@ -1,6 +1,6 @@
 //! What the workspace shows on a day, read at once, and what of the road it proves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -13,10 +13,12 @@ use super::record::{GuideStep, OwnStep};
 use super::registers::Registers;
 use super::{StepId, store};
 use crate::Day;
+use crate::Line;
 use crate::assessment::{self, Control, ControlId, Decision, Status};
 use crate::catalogue::ClauseId;
 use crate::documents::{DocumentId, DraftKey};
 use crate::evidence::{self, EvidenceId, Link};
+use crate::findings::FindingId;
 use crate::organisation::scope::ScopeStanding;
 use crate::organisation::{self, Climate, Organisation};
 use crate::soa;
@@ -77,6 +79,15 @@ pub enum Place {
         /// Its title.
         title: String,
     },
+    /// A finding.
+    Finding {
+        /// Its number.
+        finding: FindingId,
+        /// Its title.
+        title: Line,
+    },
+    /// The findings together.
+    Findings,
     /// The evidence as a whole.
     EvidenceRoom,
     /// The Statement of Applicability.
@@ -159,6 +170,15 @@ impl Work {
         })
     }
 
+    /// Returns the nonconformities about clauses and controls that are open, each once and the oldest first.
+    pub(super) fn nonconformities(&self, clauses: &[ClauseId], controls: &[ControlId]) -> Vec<FindingId> {
+        let clauses = clauses.iter().map(|id| Link::Clause(id.clone()));
+        let links = clauses.chain(controls.iter().map(|id| Link::Control(id.clone())));
+        let open: BTreeSet<FindingId> =
+            links.flat_map(|link| self.registers.nonconformities.about(&link).to_vec()).collect();
+        open.into_iter().collect()
+    }
+
     /// Returns whether a control is excluded, with its reason.
     pub(super) fn excluded(&self, control: &str) -> bool {
         self.control(control).is_some_and(|control| matches!(control.decision, Decision::Excluded { .. }))
@@ -215,6 +235,8 @@ impl Work {
             }
             Proof::PlanMade => one(self.said.values().any(|said| said.planned), Place::Plan),
             Proof::EvidenceAdded => one(self.evidence, Place::EvidenceRoom),
+            Proof::NonconformityClosed => of_finding(self.registers.closed.as_ref()),
+            Proof::ImprovementMade => of_finding(self.registers.improved.as_ref()),
             Proof::EvidenceOfClause(clause) => self
                 .shown(&Link::Clause(clause.clone()))
                 .unwrap_or_else(|| one(false, Place::Clause { clause: clause.clone() })),
@@ -251,6 +273,15 @@ impl Work {
     }
 }
 
+/// Returns the verdict of a finding that shows something, where there is one.
+fn of_finding(finding: Option<&(FindingId, Line)>) -> Verdict {
+    let place = finding.map_or(Place::Findings, |(finding, title)| Place::Finding {
+        finding: *finding,
+        title: title.clone(),
+    });
+    Verdict { met: finding.is_some(), count: None, place }
+}
+
 /// Returns the verdict of something that is there as often as it has to be, and at least once.
 fn counted(have: usize, need: usize, place: Place) -> Verdict {
     Verdict { met: need > 0 && have == need, count: Some((have, need)), place }
@@ -283,6 +314,8 @@ impl Proof {
             | Self::ScopeWritten
             | Self::ScopeAdopted
             | Self::DocumentApproved(_)
+            | Self::NonconformityClosed
+            | Self::ImprovementMade
             | Self::ControlsDecided
             | Self::ControlsOwned
             | Self::StatementExported

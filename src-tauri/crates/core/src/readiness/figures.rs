@@ -9,6 +9,7 @@ use super::gate::{self, Gate};
 use super::item::Item;
 use super::percent::Percent;
 use crate::catalogue::{Catalogue, ClauseId, GroupId, Theme};
+use crate::findings::OpenNonconformity;
 
 /// What clauses and controls weigh where both are there, in tenths.
 const CLAUSES: u64 = 6;
@@ -71,6 +72,8 @@ pub struct GroupFigure {
 pub enum Cap {
     /// A gate is not met.
     GateMissing,
+    /// A major nonconformity is open (clause 10.2).
+    MajorOpen,
 }
 
 impl Cap {
@@ -79,6 +82,7 @@ impl Cap {
     pub fn most(self) -> Percent {
         match self {
             Self::GateMissing => Percent::whole(79),
+            Self::MajorOpen => Percent::whole(89),
         }
     }
 }
@@ -119,6 +123,8 @@ pub struct Readiness {
     pub own: Option<Figure>,
     /// What must be there before the whole goes above 79 %.
     pub gates: Vec<Gate>,
+    /// The major nonconformities that are open, the oldest first: the whole stays at 89 % or below meanwhile.
+    pub nonconformities: Vec<OpenNonconformity>,
     /// Every requirement, clauses first.
     pub items: Vec<Item>,
 }
@@ -176,9 +182,10 @@ fn figure<'a>(items: impl Iterator<Item = &'a Item> + Clone) -> Figure {
 }
 
 impl Overall {
-    pub(super) fn of(items: &[Item], gates: &[Gate]) -> Self {
+    pub(super) fn of(items: &[Item], gates: &[Gate], major: bool) -> Self {
         let figure = figure(items.iter());
-        let cap = gates.iter().any(|gate| !gate.is_met()).then_some(Cap::GateMissing);
+        let shut = gates.iter().any(|gate| !gate.is_met());
+        let cap = shut.then_some(Cap::GateMissing).or_else(|| major.then_some(Cap::MajorOpen));
         let most = cap.map(Cap::most);
         let percent = most.map_or(figure.percent, |most| figure.percent.min(most));
         let controls = Sum::of(items.iter().filter(|item| !item.is_clause()));
@@ -199,11 +206,12 @@ impl Readiness {
     pub(crate) fn of(facts: &Facts) -> Self {
         let items = facts.items();
         let gates = gate::all(facts);
+        let nonconformities = facts.soa.nonconformities.major();
         let under =
             |heading: &str| figure(items.iter().filter(|item| item.heading.as_deref() == Some(heading)));
         let catalogue = Catalogue::english();
         Self {
-            overall: Overall::of(&items, &gates),
+            overall: Overall::of(&items, &gates, !nonconformities.is_empty()),
             themes: Theme::ALL
                 .into_iter()
                 .map(|theme| {
@@ -231,6 +239,7 @@ impl Readiness {
                 .collect(),
             own: items.iter().any(Item::is_own).then(|| figure(items.iter().filter(|item| item.is_own()))),
             gates,
+            nonconformities,
             items,
         }
     }

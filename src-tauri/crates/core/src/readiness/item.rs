@@ -7,6 +7,8 @@ use super::facts::Facts;
 use crate::assessment::{Control, ControlId, Decision, Origin, Status};
 use crate::catalogue::{Catalogue, ClauseId, GroupId, Theme};
 use crate::clauses::AssessedClause;
+use crate::evidence::Link;
+use crate::findings::FindingId;
 use crate::{Day, Line, soa};
 
 /// The clauses that weigh double: what every audit turns on.
@@ -45,6 +47,8 @@ pub enum Worth {
     InProgress,
     /// It is said to be done, and no evidence that holds shows it: 0.7.
     Unproven,
+    /// It is said to be done, and a major nonconformity against it is open: 0.5.
+    Nonconforming,
     /// It is done, and evidence that holds shows it: 0.9.
     Proven,
 }
@@ -57,23 +61,24 @@ impl Worth {
             Self::LeftOut => None,
             Self::ExcludedThinly | Self::Undecided | Self::NotStarted => Some(0),
             Self::Planned => Some(1),
-            Self::InProgress => Some(5),
+            Self::InProgress | Self::Nonconforming => Some(5),
             Self::Unproven => Some(7),
             Self::Proven => Some(9),
         }
     }
 
-    fn of(status: Status, proven: bool) -> Self {
-        match (status, proven) {
-            (Status::NotStarted, _) => Self::NotStarted,
-            (Status::Planned, _) => Self::Planned,
-            (Status::InProgress, _) => Self::InProgress,
-            (Status::Implemented, false) => Self::Unproven,
-            (Status::Implemented, true) => Self::Proven,
+    fn of(status: Status, proven: bool, unmade: bool) -> Self {
+        match (status, unmade, proven) {
+            (Status::NotStarted, _, _) => Self::NotStarted,
+            (Status::Planned, _, _) => Self::Planned,
+            (Status::InProgress, _, _) => Self::InProgress,
+            (Status::Implemented, true, _) => Self::Nonconforming,
+            (Status::Implemented, false, false) => Self::Unproven,
+            (Status::Implemented, false, true) => Self::Proven,
         }
     }
 
-    /// Returns whether the requirement is met: done, and shown by evidence that holds.
+    /// Returns whether the requirement is met: done, shown by evidence that holds, and no major nonconformity open.
     #[must_use]
     pub fn is_met(self) -> bool {
         match self {
@@ -84,7 +89,8 @@ impl Worth {
             | Self::NotStarted
             | Self::Planned
             | Self::InProgress
-            | Self::Unproven => false,
+            | Self::Unproven
+            | Self::Nonconforming => false,
         }
     }
 
@@ -92,7 +98,7 @@ impl Worth {
     #[must_use]
     pub fn is_under_way(self) -> bool {
         match self {
-            Self::Planned | Self::InProgress | Self::Unproven => true,
+            Self::Planned | Self::InProgress | Self::Unproven | Self::Nonconforming => true,
             Self::LeftOut | Self::ExcludedThinly | Self::Undecided | Self::NotStarted | Self::Proven => false,
         }
     }
@@ -118,6 +124,8 @@ pub enum NextThing {
     AddEvidence,
     /// Bring the evidence up to date: what is linked holds no more, or not yet.
     RenewEvidence,
+    /// See to the major nonconformity against it, until it is closed.
+    CloseFinding,
 }
 
 /// A requirement with what it weighs, what it is worth, and why.
@@ -145,6 +153,8 @@ pub struct Item {
     pub evidence: u32,
     /// Whether one of them holds today.
     pub current: bool,
+    /// The nonconformities against it that are open, the oldest first.
+    pub nonconformities: Vec<FindingId>,
     /// Who answers for it.
     pub owner: Line,
     /// The day by which it is to be done.
@@ -156,6 +166,7 @@ pub struct Item {
 impl Item {
     pub(super) fn of_clause(clause: &AssessedClause, facts: &Facts) -> Self {
         let current = facts.proven.contains(clause.id.as_str());
+        let link = Link::Clause(clause.id.clone());
         let heavy = HEAVY.contains(&clause.id.as_str());
         let heading = clause.id.as_str().split('.').next().map(String::from);
         Self {
@@ -164,11 +175,12 @@ impl Item {
             theme: Some(clause.theme),
             heading,
             weight: if heavy { 2 } else { 1 },
-            worth: Worth::of(clause.status, current),
+            worth: Worth::of(clause.status, current, facts.soa.nonconformities.unmakes(&link)),
             percent: None,
             status: clause.status,
             evidence: clause.evidence,
             current,
+            nonconformities: facts.soa.nonconformities.about(&link).to_vec(),
             owner: clause.owner.clone(),
             target: clause.target,
             next: None,
@@ -178,11 +190,13 @@ impl Item {
 
     pub(super) fn of_control(control: &Control, facts: &Facts) -> Self {
         let current = facts.soa.proven.contains(control.id.as_str());
+        let link = Link::Control(control.id.clone());
+        let unmade = facts.soa.nonconformities.unmakes(&link);
         let worth = match &control.decision {
             Decision::Undecided => Worth::Undecided,
             Decision::Excluded { justification, .. } if soa::is_thin(justification) => Worth::ExcludedThinly,
             Decision::Excluded { .. } => Worth::LeftOut,
-            Decision::Applicable { .. } => Worth::of(control.status, current),
+            Decision::Applicable { .. } => Worth::of(control.status, current, unmade),
         };
         let group = match &control.origin {
             Origin::AnnexA { group } => group.parse::<GroupId>().ok().map(|group| group.top_level()),
@@ -201,6 +215,7 @@ impl Item {
             status: control.status,
             evidence: control.evidence,
             current,
+            nonconformities: facts.soa.nonconformities.about(&link).to_vec(),
             owner: control.owner.clone(),
             target: control.target,
             next: None,
@@ -226,6 +241,7 @@ impl Item {
             Worth::InProgress => NextThing::Finish,
             Worth::Unproven if self.evidence > 0 => NextThing::RenewEvidence,
             Worth::Unproven => NextThing::AddEvidence,
+            Worth::Nonconforming => NextThing::CloseFinding,
         })
     }
 

@@ -16,6 +16,8 @@ pub struct Status {
     pub readiness: StatusFigures,
     /// What each gate lacks that is not met, in words.
     pub gates: Vec<String>,
+    /// The major nonconformities that are open, in words.
+    pub nonconformities: Vec<String>,
 }
 
 /// The figures, in per cent with one decimal.
@@ -46,7 +48,7 @@ pub struct StatusFigures {
 
 impl Status {
     pub(super) fn of(readiness: &Readiness) -> Self {
-        let Readiness { overall, themes, clauses, groups, gates, .. } = readiness;
+        let Readiness { overall, themes, clauses, groups, gates, nonconformities, .. } = readiness;
         Self {
             readiness: StatusFigures {
                 overall: overall.figure.percent,
@@ -59,6 +61,7 @@ impl Status {
                 groups: figures(groups.iter().map(|of| (of.group.to_string(), of.figure.percent))),
             },
             gates: gates.iter().filter(|gate| !gate.is_met()).map(super::gate::Gate::said).collect(),
+            nonconformities: nonconformities.iter().map(|one| format!("{} {}", one.id, one.title)).collect(),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::Day;
 use crate::catalogue::Catalogue;
 use crate::clauses;
 use crate::evidence::{AddEvidence, By};
+use crate::findings;
 use crate::systems;
 use crate::workspace::Workspace;
 use crate::workspace::tests::Bench;
@@ -121,6 +122,41 @@ fn evidence_raises_it_no_higher_than_the_gates_allow() {
 }
 
 #[test]
+fn a_major_nonconformity_keeps_what_it_is_about_from_being_met_and_the_whole_below_ninety() {
+    let desk = Desk::new();
+    desk.implement_everything();
+    desk.prove("everything", json!({ "links": Desk::all_targets() }));
+    let find = |grade: &str| {
+        let add = json!({ "title": "No log", "requirements": ["10.2", "A.2.2"], "grade": grade });
+        let add = serde_json::from_value(add).unwrap();
+        desk.workspace.write(&desk.bench.stamp, "finding.add", |tx| findings::add(tx, today(), add)).unwrap();
+    };
+    find("minor");
+    find("ofi");
+    let minor = desk.on(today());
+    assert_eq!((minor.overall.figure.met, minor.nonconformities.len()), (70, 0));
+    find("major");
+    let major = desk.on(today());
+    assert_eq!(major.overall.figure.met, 68);
+    assert_eq!(major.nonconformities[0].id.to_string(), "F-3");
+    let item = major.items.iter().find(|item| item.number() == "10.2").unwrap();
+    let open: Vec<String> = item.nonconformities.iter().map(ToString::to_string).collect();
+    assert_eq!((item.worth, item.next), (Worth::Nonconforming, Some(NextThing::CloseFinding)));
+    assert_eq!(open, ["F-1", "F-3"]);
+    // With every gate met, it alone keeps the whole back.
+    let overall = Overall::of(&minor.items, &[], true);
+    assert_eq!((overall.cap, overall.figure.percent.to_string()), (Some(Cap::MajorOpen), "89.0".into()));
+    assert_eq!(Overall::of(&minor.items, &[], false).figure.percent.to_string(), "90.0");
+    let status = status(&desk.workspace, today()).unwrap();
+    assert_eq!(status.nonconformities, ["F-3 No log"]);
+    let refuse = serde_json::from_value(json!({ "id": "F-3", "why": "It was a test." })).unwrap();
+    desk.workspace
+        .write(&desk.bench.stamp, "finding.refuse", |tx| findings::refuse(tx, today(), refuse))
+        .unwrap();
+    assert_eq!(desk.on(today()).overall.figure.met, 70);
+}
+
+#[test]
 fn evidence_that_expires_lowers_it() {
     let desk = Desk::new();
     desk.implement_everything();
@@ -182,7 +218,7 @@ fn the_figures_of_the_sample_are_those_of_a_calculation_by_hand() {
         Worth::LeftOut => None,
         Worth::ExcludedThinly | Worth::Undecided | Worth::NotStarted => Some(0.0),
         Worth::Planned => Some(0.1),
-        Worth::InProgress => Some(0.5),
+        Worth::InProgress | Worth::Nonconforming => Some(0.5),
         Worth::Unproven => Some(0.7),
         Worth::Proven => Some(0.9),
     };

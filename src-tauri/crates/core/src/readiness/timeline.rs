@@ -52,7 +52,8 @@ const STRIDE: u64 = 100;
 impl Point {
     fn of(conn: &Connection, day: Day) -> Result<Self, StoreError> {
         let facts = Facts::load(conn, day)?;
-        let Overall { figure, uncapped, .. } = Overall::of(&facts.items(), &gate::all(&facts));
+        let major = !facts.soa.nonconformities.major().is_empty();
+        let Overall { figure, uncapped, .. } = Overall::of(&facts.items(), &gate::all(&facts), major);
         Ok(Self { day, overall: figure.percent, uncapped, met: figure.met, total: figure.total })
     }
 }

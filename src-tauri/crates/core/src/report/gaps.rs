@@ -111,9 +111,12 @@ impl Writer<'_> {
         match item.worth {
             Worth::Undecided => self.words.gaps.undecided.clone(),
             Worth::ExcludedThinly | Worth::LeftOut => self.words.gaps.excluded.clone(),
-            Worth::NotStarted | Worth::Planned | Worth::InProgress | Worth::Unproven | Worth::Proven => {
-                self.common.status_name(item.status).into()
-            }
+            Worth::NotStarted
+            | Worth::Planned
+            | Worth::InProgress
+            | Worth::Unproven
+            | Worth::Nonconforming
+            | Worth::Proven => self.common.status_name(item.status).into(),
         }
     }
 
@@ -137,6 +140,7 @@ impl Writer<'_> {
             Lack::Finish => words.finish.clone(),
             Lack::Evidence => words.evidence.clone(),
             Lack::Ended(ended) => piece(&words.ended, ended, ended.counts_until()),
+            Lack::Finding(id) => fill(&words.finding, &[("id", &id.to_string())]),
             Lack::NotYet(coming) => piece(&words.not_yet, coming, coming.effective),
         }
     }

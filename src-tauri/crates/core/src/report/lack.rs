@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use crate::evidence::Evidence;
+use crate::findings::FindingId;
 use crate::readiness::{Item, Worth};
 
 /// Something that a requirement lacks.
@@ -23,6 +24,8 @@ pub(super) enum Lack<'a> {
     Ended(&'a Evidence),
     /// Evidence is linked to it, and none of it holds; this piece is not in force yet.
     NotYet(&'a Evidence),
+    /// A nonconformity against it is open.
+    Finding(FindingId),
 }
 
 impl<'a> Lack<'a> {
@@ -35,9 +38,10 @@ impl<'a> Lack<'a> {
             Worth::NotStarted => Some(Self::Plan),
             Worth::Planned => Some(Self::Begin),
             Worth::InProgress => Some(Self::Finish),
-            Worth::Unproven => None,
+            Worth::Unproven | Worth::Nonconforming => None,
         };
-        let mut lacks: Vec<Self> = open.into_iter().collect();
+        let mut lacks: Vec<Self> = item.nonconformities.iter().map(|id| Self::Finding(*id)).collect();
+        lacks.extend(open);
         if item.evidence == 0 {
             lacks.push(Self::Evidence);
         } else {

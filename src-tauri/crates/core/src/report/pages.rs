@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::content::{Content, is_gap};
 use super::words::Words;
-use crate::readiness::{Figure, Gate, Item, Missing, Worth};
+use crate::readiness::{Cap, Figure, Gate, Item, Missing, Worth};
 use crate::soa::{self, fill};
 
 /// Returns the gap report as a document.
@@ -77,7 +77,8 @@ impl Writer<'_> {
             &words.ready_value,
             &[("percent", &overall.figure.percent.to_string()), ("band", self.words.band(overall.band))],
         );
-        let open: Vec<Paragraph> = self.open_gates().map(|gate| self.words.gate(gate.gate).into()).collect();
+        let gates = self.open_gates().map(|gate| self.words.gate(gate.gate).into());
+        let open: Vec<Paragraph> = gates.chain(self.major().map(Paragraph::from)).collect();
         let kept_back = if open.is_empty() { vec![words.kept_back_none.as_str().into()] } else { open };
         let mut facts = vec![
             Fact::new(words.organisation.as_str(), organisation.name.as_str()),
@@ -176,8 +177,12 @@ impl Writer<'_> {
                 Row::new([Span::plain(self.words.gate(gate.gate)).bold().into(), missing.into()])
             })
             .collect();
+        let major = self.major();
+        blocks.extend(major.iter().map(|said| text(said).into()));
         if rows.is_empty() {
-            blocks.push(text(&words.none).into());
+            if major.is_none() {
+                blocks.push(text(&words.none).into());
+            }
             return blocks;
         }
         let most = self.content.readiness.overall.most.map_or(0, crate::readiness::Percent::floor);
@@ -203,6 +208,20 @@ impl Writer<'_> {
             blocks.push(text(&said).into());
         }
         blocks
+    }
+
+    /// Returns which major nonconformities are open, and what that means; nothing where none is.
+    fn major(&self) -> Option<String> {
+        let open: Vec<String> = self
+            .content
+            .readiness
+            .nonconformities
+            .iter()
+            .map(|one| format!("{} {}", one.id, one.title))
+            .collect();
+        let most = Cap::MajorOpen.most().floor().to_string();
+        let findings = open.join(&self.words.list);
+        (!open.is_empty()).then(|| fill(&self.words.gates.major, &[("findings", &findings), ("most", &most)]))
     }
 
     fn open_gates(&self) -> impl Iterator<Item = &Gate> {

@@ -58,11 +58,11 @@ words! {
     Gates {
         title, intro, none, in_place, gate, missing, summary, scope, policy, risks, statement, internal_audit,
         impact_assessments, management_review, corrective_actions, scope_text, evidence, policy_evidence, not_exported,
-        outdated, obstacle, no_systems, screening, impact_assessment,
+        outdated, obstacle, no_systems, screening, impact_assessment, major,
     }
     Checks {
         scope_missing, role_missing, document_owner_missing, undecided, exclusion_reason_thin, met_by_excluded,
-        owner_missing, how_missing, target_missing, target_passed, evidence_missing,
+        owner_missing, how_missing, target_missing, target_passed, evidence_missing, nonconformity_open,
     }
     Figures {
         themes, themes_chart, theme, clauses, clauses_summary, groups, groups_summary, number, title, ready, met,
@@ -72,7 +72,7 @@ words! {
         clauses, clauses_intro, controls, controls_intro, own, nothing, met, left_out, number, asks, status,
         undecided, excluded, missing, owner, owner_missing, target, target_missing, target_passed, summary,
     }
-    Lacks { decision, reason, plan, begin, finish, evidence, ended, not_yet }
+    Lacks { decision, reason, plan, begin, finish, evidence, ended, not_yet, finding }
     Work {
         title, counts, nothing, people, people_summary, person, nobody, person_steps, person_late,
         person_requirements, person_next, steps, steps_summary, by, no_day, late, step, part, theme, owner, state,
@@ -166,6 +166,7 @@ impl Words {
             CheckName::TargetMissing => &words.target_missing,
             CheckName::TargetPassed => &words.target_passed,
             CheckName::EvidenceMissing => &words.evidence_missing,
+            CheckName::NonconformityOpen => &words.nonconformity_open,
         }
     }
 }

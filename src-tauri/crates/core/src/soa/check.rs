@@ -8,7 +8,8 @@ use ts_rs::TS;
 
 use super::details::{self, SoaDetails};
 use crate::assessment::{self, Control, ControlId, Decision, Ground, Status, stock_phrase};
-use crate::evidence;
+use crate::evidence::{self, Link};
+use crate::findings::OpenNonconformities;
 use crate::organisation::{self, Organisation};
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Prose};
@@ -43,11 +44,13 @@ pub enum CheckName {
     TargetPassed,
     /// A control that is implemented has evidence that holds.
     EvidenceMissing,
+    /// No nonconformity against a control is open (clause 10.2).
+    NonconformityOpen,
 }
 
 impl CheckName {
     /// Everything that is looked at, in the order in which a page shows it.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::ScopeMissing,
         Self::RoleMissing,
         Self::DocumentOwnerMissing,
@@ -59,6 +62,7 @@ impl CheckName {
         Self::TargetMissing,
         Self::TargetPassed,
         Self::EvidenceMissing,
+        Self::NonconformityOpen,
     ];
 
     /// Returns whether it stands in the way of approval; the others are advice.
@@ -73,7 +77,9 @@ impl CheckName {
             | Self::MetByExcluded
             | Self::OwnerMissing
             | Self::HowMissing => true,
-            Self::TargetMissing | Self::TargetPassed | Self::EvidenceMissing => false,
+            Self::TargetMissing | Self::TargetPassed | Self::EvidenceMissing | Self::NonconformityOpen => {
+                false
+            }
         }
     }
 
@@ -92,6 +98,7 @@ impl CheckName {
             Self::TargetMissing => "Controls that are planned or in progress have no target date",
             Self::TargetPassed => "Target dates have passed",
             Self::EvidenceMissing => "Controls are implemented without evidence that holds today",
+            Self::NonconformityOpen => "Nonconformities against controls are open",
         }
     }
 
@@ -132,6 +139,9 @@ impl CheckName {
                     && control.status == Status::Implemented
                     && !facts.proven.contains(control.id.as_str())
             }
+            Self::NonconformityOpen => {
+                applies && !facts.nonconformities.about(&Link::Control(control.id.clone())).is_empty()
+            }
         }
     }
 }
@@ -164,6 +174,8 @@ pub(crate) struct Facts {
     pub(crate) controls: Vec<Control>,
     /// The numbers of the controls for which evidence holds today.
     pub(crate) proven: BTreeSet<String>,
+    /// The nonconformities that are open.
+    pub(crate) nonconformities: OpenNonconformities,
 }
 
 impl Facts {
@@ -173,6 +185,7 @@ impl Facts {
             details: details::load(conn)?,
             controls: assessment::controls(conn)?,
             proven: evidence::proven_on(conn, today)?,
+            nonconformities: OpenNonconformities::load(conn)?,
         })
     }
 
@@ -197,7 +210,8 @@ impl Facts {
                 | CheckName::HowMissing
                 | CheckName::TargetMissing
                 | CheckName::TargetPassed
-                | CheckName::EvidenceMissing => !controls.is_empty(),
+                | CheckName::EvidenceMissing
+                | CheckName::NonconformityOpen => !controls.is_empty(),
             };
             if fails {
                 found.findings.push(SoaFinding { check, obstacle: check.is_obstacle(), controls });

@@ -111,6 +111,28 @@ fn what_applies_needs_an_owner_a_how_and_a_date_that_has_not_passed() {
 }
 
 #[test]
+fn a_control_against_which_a_nonconformity_is_open_is_named_and_may_still_be_approved() {
+    let bench = Bench::new();
+    let workspace = bench.create();
+    applies(&bench, &workspace, "A.2.2");
+    let find = |about: &str, grade: &str| {
+        let add = json!({ "title": "No log", "requirements": [about], "grade": grade });
+        let add = serde_json::from_value(add).unwrap();
+        workspace.write(&bench.stamp, "finding.add", |tx| crate::findings::add(tx, today(), add)).unwrap();
+    };
+    find("A.2.2", "ofi");
+    find("A.2.3", "minor");
+    assert_eq!(
+        found(&workspace, CheckName::NonconformityOpen),
+        None,
+        "the one is none, the other not decided"
+    );
+    find("A.2.2", "minor");
+    assert_eq!(found(&workspace, CheckName::NonconformityOpen), Some(vec!["A.2.2".into()]));
+    assert!(!CheckName::NonconformityOpen.is_obstacle());
+}
+
+#[test]
 fn the_scope_the_role_and_the_owner_of_the_document_are_asked_for() {
     let bench = Bench::new();
     let workspace = bench.create();

@@ -159,6 +159,8 @@ fn every_proof_is_asked_for() {
             Proof::EvidenceOfClause(_) => "evidence-of-clause",
             Proof::EvidenceOfControl(_) => "evidence-of-control",
             Proof::ControlMet(_) => "control-met",
+            Proof::NonconformityClosed => "nonconformity-closed",
+            Proof::ImprovementMade => "improvement-made",
         })
         .collect();
     assert_eq!(kinds.len(), 22);

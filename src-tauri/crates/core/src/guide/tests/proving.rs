@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::documents::{self, DraftKey};
+use crate::findings;
 use crate::organisation::{context, parties, people, scope};
 use crate::systems;
 use crate::workspace::Tx;
@@ -214,4 +215,41 @@ fn a_step_waits_for_those_before_it() {
     assert_eq!(waits("what-it-brings-and-costs"), ["what-the-standard-is"]);
     desk.set(json!({ "step": "what-the-standard-is", "tick": ["explained"] })).unwrap();
     assert!(waits("what-it-brings-and-costs").is_empty());
+}
+
+#[test]
+fn findings_show_that_they_are_followed_up_and_stand_at_the_steps_that_they_are_about() {
+    let desk = Desk::new();
+    let say = |name: &str, said: Value| {
+        let run = |tx: &mut Tx<'_>| {
+            match name {
+                "add" => drop(findings::add(tx, today(), serde_json::from_value(said).unwrap()).unwrap()),
+                "refuse" => {
+                    drop(findings::refuse(tx, today(), serde_json::from_value(said).unwrap()).unwrap())
+                }
+                other => panic!("{other}"),
+            }
+            Ok::<_, crate::workspace::WriteError>(())
+        };
+        desk.workspace.write(&desk.bench.stamp, "test.say", run).unwrap();
+    };
+    let open = || {
+        let step = desk.steps().into_iter().find(|step| step.id.as_str() == "mend-for-good").unwrap();
+        step.nonconformities.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let first = desk.entry("mend-for-good", "first-closed");
+    assert_eq!((first.met, first.places), (false, vec![Place::Findings]));
+    say("add", json!({ "title": "No log", "requirements": ["10.2"], "grade": "minor" }));
+    say("add", json!({ "title": "An idea", "requirements": ["10.2"], "grade": "ofi" }));
+    assert_eq!(open(), ["F-1"]);
+    assert!(!desk.entry("mend-for-good", "first-closed").met, "it is not closed");
+    say("refuse", json!({ "id": "F-1", "why": "It is kept elsewhere." }));
+    assert_eq!(open(), [] as [&str; 0]);
+
+    let folder = tempfile::tempdir().unwrap();
+    let sample = crate::sample::create(&folder.path().join("sample"), &desk.bench.stamp, today()).unwrap();
+    let step = step(&sample, &"mend-for-good".parse().unwrap(), today()).unwrap();
+    let closed = step.done.iter().find(|entry| entry.id.as_str() == "first-closed").unwrap();
+    assert!(closed.met, "a finding of the sample went its whole way");
+    assert!(matches!(closed.places.as_slice(), [Place::Finding { .. }]), "{:?}", closed.places);
 }
