@@ -256,6 +256,7 @@ export class FakeGuide {
       entries: entries.length,
       own: step.own,
       roles: [],
+      nonconformities: [],
       waits_for: step.after
         .map((id) => this.#find(id))
         .filter((before) => this.#state(before) !== "done")

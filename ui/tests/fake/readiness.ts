@@ -32,6 +32,7 @@ const percents: Record<Worth, number | null> = {
   planned: 10,
   "in-progress": 50,
   unproven: 70,
+  nonconforming: 50,
   proven: 90,
 };
 
@@ -66,6 +67,7 @@ function item(said: Said, of: Pick<ReadinessItem, "title" | "theme" | "heading" 
     status,
     evidence,
     current: evidence > 0,
+    nonconformities: [],
     owner,
     target,
     next,
@@ -148,6 +150,7 @@ export function readinessOf({ catalogue, clauses, controls, scope }: Shown): Rea
       ? figure(ofControls.filter(({ heading }) => heading === null))
       : null,
     gates,
+    nonconformities: [],
     items,
   };
 }

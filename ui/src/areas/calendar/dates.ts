@@ -4,6 +4,7 @@ import {
   controlRoute,
   documentRoute,
   evidenceRoute,
+  findingsRoute,
   guideRoute,
   objectivesRoute,
   type Route,
@@ -46,6 +47,11 @@ export function routeOf(date: CalendarDate): Route {
       return controlRoute(date.id);
     case "document":
       return documentRoute(date.id);
+    case "finding":
+    case "effect-check":
+      return findingsRoute(date.id);
+    case "action":
+      return { page: "actions" };
     case "evidence":
       return evidenceRoute(date.id);
     case "objective":

@@ -14,6 +14,9 @@ export function subjectWords(date: CalendarDate): string {
     case "objective":
     case "measure":
     case "evidence":
+    case "finding":
+    case "effect-check":
+    case "action":
       return t("dates.subject", { id: date.id, title: date.title });
     case "step":
       return date.title;

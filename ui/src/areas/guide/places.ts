@@ -4,6 +4,7 @@ import {
   documentRoute,
   evidenceRoute,
   objectivesRoute,
+  findingsRoute,
   systemRoute,
   type Route,
 } from "$app/router.svelte";
@@ -48,6 +49,10 @@ export function shownPlace(place: GuidePlace): Shown {
       return { words: place.title, route: documentRoute(place.document) };
     case "draft":
       return { words: t("guide.at.draft", { title: place.title }), route: documentRoute(place.draft) };
+    case "finding":
+      return { words: place.title, route: findingsRoute(place.finding) };
+    case "findings":
+      return { words: t("findings.title"), route: findingsRoute(null) };
     case "evidence-room":
       return { words: t("evidence.title"), route: evidenceRoute(null) };
     case "statement":

@@ -12,6 +12,7 @@ export const standings: readonly Standing[] = [
   "undecided",
   "overdue",
   "no-evidence",
+  "nonconforming",
 ];
 
 const marks: Record<Standing, Mark> = {
@@ -23,6 +24,7 @@ const marks: Record<Standing, Mark> = {
   undecided: "undecided",
   overdue: "danger",
   "no-evidence": "warning",
+  nonconforming: "danger",
 };
 
 /** Returns the shape and word of how a control stands. */

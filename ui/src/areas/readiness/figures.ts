@@ -61,6 +61,7 @@ const marks: Record<Worth, Mark> = {
   planned: "planned",
   "in-progress": "progress",
   unproven: "warning",
+  nonconforming: "danger",
   proven: "done",
 };
 

@@ -15,6 +15,7 @@ const advice: Partial<Record<SoaCheckName, Key>> = {
   "how-missing": "check.how-missing.advice",
   "target-passed": "check.target-passed.advice",
   "evidence-missing": "check.evidence-missing.advice",
+  "nonconformity-open": "check.nonconformity-open.advice",
 };
 
 /** Returns what to do about it, where the title does not say it already. */
