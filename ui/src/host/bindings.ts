@@ -1013,6 +1013,19 @@ id: ObjectiveId, } | { "about": "measure",
  * Its number.
  */
 id: MeasureId, } | { "about": "evidence", 
+id: DocumentId, } | { "about": "finding", 
+/**
+ * Its number.
+ */
+id: FindingId, } | { "about": "effect-check", 
+/**
+ * The finding's number.
+ */
+id: FindingId, } | { "about": "action", 
+/**
+ * Its number.
+ */
+id: ActionId, } | { "about": "evidence", 
 /**
  * Its number.
  */
@@ -1028,7 +1041,7 @@ dates: Array<CalendarDate>,
  */
 more: boolean, };
 
-export type Cap = "gate-missing";
+export type Cap = "gate-missing" | "major-open";
 
 export type Catalogue = { 
 /**
@@ -3314,6 +3327,15 @@ draft: DraftKey,
  * Its title.
  */
 title: string, } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
+title: string, } | { "at": "finding", 
+/**
+ * Its number.
+ */
+finding: FindingId, 
+/**
+ * Its title.
+ */
+title: Line, } | { "at": "findings" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "plan" };
 
 export type GuidePlan = { 
 /**
@@ -3489,6 +3511,10 @@ entries: number,
  */
 own: boolean, 
 /**
+ * The nonconformities against what it serves that are open, the oldest first.
+ */
+nonconformities: Array<FindingId>, 
+/**
  * To which roles it matters most.
  */
 roles: Array<Role>, 
@@ -3566,6 +3592,10 @@ entries: number,
  * Whether the company added it.
  */
 own: boolean, 
+/**
+ * The nonconformities against what it serves that are open, the oldest first.
+ */
+nonconformities: Array<FindingId>, 
 /**
  * To which roles it matters most.
  */
@@ -4577,6 +4607,10 @@ entries: number,
  */
 own: boolean, 
 /**
+ * The nonconformities against what it serves that are open, the oldest first.
+ */
+nonconformities: Array<FindingId>, 
+/**
  * To which roles it matters most.
  */
 roles: Array<Role>, 
@@ -4595,7 +4629,7 @@ export type NextGuideSteps = {
  */
 limit?: number, };
 
-export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begin" | "finish" | "add-evidence" | "renew-evidence";
+export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begin" | "finish" | "add-evidence" | "renew-evidence" | "close-finding";
 
 export type NoPreview = "format" | "size" | "content";
 
@@ -4760,6 +4794,20 @@ file: string,
 passphrase?: string, };
 
 export type OpenFor = "writing" | "reading";
+
+export type OpenNonconformity = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, };
 
 export type OpenWorkspace = { 
 /**
@@ -5201,6 +5249,10 @@ own: ReadinessFigure | null,
  */
 gates: Array<ReadinessGate>, 
 /**
+ * The major nonconformities that are open, the oldest first: the whole stays at 89 % or below meanwhile.
+ */
+nonconformities: Array<OpenNonconformity>, 
+/**
  * Every requirement, clauses first.
  */
 items: Array<ReadinessItem>, };
@@ -5273,6 +5325,10 @@ evidence: number,
  */
 current: boolean, 
 /**
+ * The nonconformities against it that are open, the oldest first.
+ */
+nonconformities: Array<FindingId>, 
+/**
  * Who answers for it.
  */
 owner: Line, 
@@ -5315,7 +5371,11 @@ readiness: StatusFigures,
 /**
  * What each gate lacks that is not met, in words.
  */
-gates: Array<string>, };
+gates: Array<string>, 
+/**
+ * The major nonconformities that are open, in words.
+ */
+nonconformities: Array<string>, };
 
 export type ReadingProblem = { 
 /**
@@ -6303,7 +6363,7 @@ findings: Array<SoaFinding>,
  */
 passed: Array<SoaCheckName>, };
 
-export type SoaCheckName = "scope-missing" | "role-missing" | "document-owner-missing" | "undecided" | "exclusion-reason-thin" | "met-by-excluded" | "owner-missing" | "how-missing" | "target-missing" | "target-passed" | "evidence-missing";
+export type SoaCheckName = "scope-missing" | "role-missing" | "document-owner-missing" | "undecided" | "exclusion-reason-thin" | "met-by-excluded" | "owner-missing" | "how-missing" | "target-missing" | "target-passed" | "evidence-missing" | "nonconformity-open";
 
 export type SoaDetails = { 
 /**
@@ -6387,7 +6447,7 @@ parts: Array<GuidePart>, };
 
 export type Stage = "idea" | "building" | "in-use" | "retired";
 
-export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence";
+export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence" | "nonconforming";
 
 export type Start = { 
 /**
@@ -6786,7 +6846,7 @@ read_only_because: Failure | null,
  */
 sample: boolean, };
 
-export type Worth = "left-out" | "excluded-thinly" | "undecided" | "not-started" | "planned" | "in-progress" | "unproven" | "proven";
+export type Worth = "left-out" | "excluded-thinly" | "undecided" | "not-started" | "planned" | "in-progress" | "unproven" | "nonconforming" | "proven";
 
 export type WriteBackup = { 
 /**

@@ -20,9 +20,9 @@ use annexe_core::evidence::{
 };
 use annexe_core::findings::{
     self as core_findings, Action, ActionReference, ActionRow, AddAction, AddFinding, ApprovePlan,
-    CheckFinding, CloseFinding, ContainFinding, ExplainFinding, FindingDetails, FindingReference, FindingRow,
-    FinishAction, FollowUpFinding, GiveReason, ListActions, ListFindings, MoveAction, SetActions,
-    SetCriterion, SetFinding, SimilarCases,
+    CheckFinding, CloseFinding, ContainFinding, ExplainFinding, ExportFindings, FindingDetails,
+    FindingReference, FindingRow, FindingsLog, FinishAction, FollowUpFinding, GiveReason, ListActions,
+    ListFindings, MoveAction, SetActions, SetCriterion, SetFinding, SimilarCases,
 };
 use annexe_core::frameworks::{self, FrameworkOverview, FrameworkView, LawToday, PlaceReference};
 use annexe_core::guide::{
@@ -305,6 +305,8 @@ operations! {
     write "maturity.set" (SetMaturity) -> Vec<Maturity> = core_readiness::set_maturity;
     /// Writes the gap report to a file: where the company stands, what is missing, and who does what by when.
     read "report.gap" (ExportGapReport) -> Exported = report::gap;
+    /// Writes the log of findings and corrective actions to a file: PDF, XLSX or CSV, by the end of its name.
+    read "report.findings" (ExportFindings) -> FindingsLog = report::findings;
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);

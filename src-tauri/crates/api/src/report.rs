@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use annexe_core::Workspace;
+use annexe_core::findings::{self, ExportFindings, FindingsLog, LogError};
 use annexe_core::report::{self, ExportGapReport, ReportError};
 use annexe_core::soa::Exported;
 
@@ -14,6 +15,14 @@ pub(crate) fn gap(
     to: ExportGapReport,
 ) -> Result<Exported, ReportError> {
     report::export(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
+}
+
+pub(crate) fn findings(
+    workspace: &Workspace,
+    host: &dyn Host,
+    to: ExportFindings,
+) -> Result<FindingsLog, LogError> {
+    findings::export_log(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
 }
 
 fn said(host: &dyn Host, pages: usize) -> ControlFlow<()> {

@@ -28,6 +28,7 @@ mod record;
 pub mod report;
 pub mod sample;
 pub mod soa;
+mod spreadsheet;
 pub mod start;
 pub mod systems;
 mod text;

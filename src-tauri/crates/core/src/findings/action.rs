@@ -81,6 +81,17 @@ impl ActionState {
         }
     }
 
+    /// Returns its name, as JSON has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Overdue => "overdue",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
     /// Returns whether somebody is to do it.
     #[must_use]
     pub fn is_open(self) -> bool {

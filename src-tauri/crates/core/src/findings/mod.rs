@@ -15,6 +15,7 @@ mod error;
 mod finding;
 mod grade;
 mod id;
+mod log;
 mod open;
 mod operations;
 mod origin;
@@ -38,6 +39,7 @@ pub use finding::{
 };
 pub use grade::{CheckResult, Grade, Source, WordError};
 pub use id::{ActionId, ActionIdError, FindingId, FindingIdError};
+pub use log::{ExportFindings, FindingsLog, LogError, export as export_log};
 pub use open::OpenNonconformity;
 pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed};
 pub use operations::{

@@ -187,6 +187,16 @@ pub fn actions(workspace: &Workspace, asked: &ListActions, today: Day) -> Result
     Ok(listed.into_iter().map(|listed| row(listed, today)).filter(wanted).collect())
 }
 
+/// Returns every action, those that are due first and those that are done last.
+pub(super) fn all_actions(conn: &Connection, today: Day) -> Result<Vec<ActionRow>, StoreError> {
+    Ok(action_store::all(conn, false)?.into_iter().map(|listed| row(listed, today)).collect())
+}
+
+/// Returns every finding with its actions, in the order of the numbers.
+pub(super) fn all_details(conn: &Connection, today: Day) -> Result<Vec<FindingDetails>, StoreError> {
+    store::all(conn)?.into_iter().map(|finding| of(conn, finding, today)).collect()
+}
+
 fn row(Listed { action, of, over }: Listed, today: Day) -> ActionRow {
     ActionRow { of, state: ActionState::of(&action, over, today), action }
 }
@@ -202,8 +212,12 @@ pub(super) fn finding(conn: &Connection, id: FindingId) -> Result<Finding, Findi
 }
 
 pub(super) fn details(conn: &Connection, id: FindingId, today: Day) -> Result<FindingDetails, FindingError> {
-    let finding = finding(conn, id)?;
-    let actions = action_store::of_finding(conn, id)?;
+    Ok(of(conn, finding(conn, id)?, today)?)
+}
+
+/// Returns a finding with what follows from it.
+fn of(conn: &Connection, finding: Finding, today: Day) -> Result<FindingDetails, StoreError> {
+    let actions = action_store::of_finding(conn, finding.id)?;
     let milestones = milestones(&finding, &actions);
     let stage = milestones.stage();
     Ok(FindingDetails {

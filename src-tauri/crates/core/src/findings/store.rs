@@ -259,6 +259,19 @@ impl Record for Finding {
     }
 }
 
+/// Returns every finding, in the order of the numbers.
+pub(super) fn all(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT * FROM finding ORDER BY number")?;
+    let mut rows = statement.query([])?;
+    let mut findings = Vec::new();
+    while let Some(row) = rows.next()? {
+        let number: u32 = row.get("number")?;
+        let id = FindingId::new(number).ok_or_else(|| unreadable(TABLE, number, "number", &"it is 0"))?;
+        findings.push(finding(conn, id, row)?);
+    }
+    Ok(findings)
+}
+
 /// Returns when another nonconformity about the same requirement was last found, up to a year before.
 pub(super) fn repeated(conn: &Connection, finding: &Finding) -> Result<Option<FindingId>, StoreError> {
     if !finding.grade.is_nonconformity() {
