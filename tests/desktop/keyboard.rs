@@ -10,6 +10,7 @@ pub(crate) const ENTER: &str = "\u{E007}";
 pub(crate) const ESCAPE: &str = "\u{E00C}";
 pub(crate) const SPACE: &str = " ";
 pub(crate) const DOWN: &str = "\u{E015}";
+pub(crate) const UP: &str = "\u{E013}";
 pub(crate) const CONTROL: &str = "\u{E009}";
 pub(crate) const SHIFT: &str = "\u{E008}";
 

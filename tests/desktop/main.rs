@@ -12,6 +12,7 @@ mod clipboard;
 mod display;
 mod drag;
 mod evidence;
+mod findings;
 mod keyboard;
 mod page;
 mod rooms;

@@ -298,6 +298,28 @@ describe("the fishbone", () => {
   });
 });
 
+describe("the log", () => {
+  it("goes to a file of the form that somebody chooses", async () => {
+    await raised();
+    core.picked.push("/home/p/log.xlsx");
+    const user = await openFindings();
+    await user.click(await screen.findByRole("button", { name: "Export the log" }));
+    await user.click(await screen.findByRole("menuitem", { name: /^A workbook/ }));
+    expect(await screen.findByText("log.xlsx written, 2 findings")).toBeVisible();
+    expect(core.picks[0]).toMatchObject({ kind: "save", extension: "xlsx" });
+    expect(core.called("report.findings")).toEqual([{ file: "/home/p/log.xlsx" }]);
+  });
+
+  it("says beside its button why it could not be written", async () => {
+    await raised();
+    core.picked.push("/readonly/log.pdf");
+    const user = await openFindings();
+    await user.click(await screen.findByRole("button", { name: "Export the log" }));
+    await user.click(await screen.findByRole("menuitem", { name: /^A PDF/ }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("“/readonly/log.pdf” can't be written");
+  });
+});
+
 describe("the actions", () => {
   async function openActions(): Promise<UserEvent> {
     await compile("actions");
@@ -330,6 +352,43 @@ describe("the actions", () => {
       due: "2099-02-01",
       why: "The supplier is late.",
     });
+  });
+
+  it("stand side by side on a board, on which the arrows lead from card to card", async () => {
+    await raised();
+    await planned("Write the rule", "IT lead", "2020-02-03");
+    await planned("Teach the rule", "Head of HR", "2099-02-02");
+    const user = await openActions();
+    await user.click(await screen.findByRole("radio", { name: "Board" }));
+    await user.click(screen.getByRole("radio", { name: "How it stands" }));
+    for (const name of [/^Overdue/, /^This week/, /^Later/, /^Done/])
+      expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
+    await expectAccessible();
+    const card = (name: RegExp): HTMLElement => screen.getByRole("article", { name });
+    card(/^A-1/).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(card(/^A-2/)).toHaveFocus();
+    await user.keyboard("{ArrowLeft} ");
+    expect(card(/^A-1/)).toHaveFocus();
+    expect(screen.getByRole("checkbox", { name: "Choose A-1" })).toBeChecked();
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("menuitem", { name: "Change the owner" }));
+    const form = within(await screen.findByRole("form", { name: "Another owner for A-1" }));
+    await user.clear(form.getByRole("combobox", { name: "Owner" }));
+    await user.type(form.getByRole("combobox", { name: "Owner" }), "Quality manager");
+    await user.click(form.getByRole("button", { name: "Set the owner" }));
+    expect(await screen.findByRole("article", { name: /^A-1.*Quality manager/ })).toBeVisible();
+  });
+
+  it("say week by week how many were open, as a picture and as a table", async () => {
+    await raised();
+    await planned("Write the rule", "IT lead", "2020-02-03");
+    const user = await openActions();
+    expect(await screen.findByRole("img", { name: /1 open\.$/ })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /Open actions, week by week$/ }));
+    const table = await screen.findByRole("table", { name: "Open actions, week by week" });
+    expect(within(table).getAllByRole("row")).toHaveLength(3);
+    await expectAccessible();
   });
 
   it("are done once evidence shows it", async () => {

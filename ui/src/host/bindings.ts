@@ -2484,6 +2484,16 @@ file: string,
  */
 replace?: boolean, };
 
+export type ExportFindings = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
+
 export type ExportGapReport = { 
 /**
  * The file.
@@ -2949,6 +2959,32 @@ on: Day | null,
 due: Day | null, };
 
 export type FindingStepState = "done" | "now" | "shut";
+
+export type FindingsLog = { 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * How many pages it has, where it has pages.
+ */
+pages: number | null, 
+/**
+ * How many findings it tells of.
+ */
+findings: number, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, 
+/**
+ * What its reader should know.
+ */
+warnings: Array<Warning>, };
 
 export type FinishAction = { 
 /**
@@ -7078,6 +7114,8 @@ export interface Operations {
   "maturity.set": { arguments: SetMaturity; result: Array<Maturity> };
   /** Writes the gap report to a file: where the company stands, what is missing, and who does what by when. */
   "report.gap": { arguments: ExportGapReport; result: Exported };
+  /** Writes the log of findings and corrective actions to a file: PDF, XLSX or CSV, by the end of its name. */
+  "report.findings": { arguments: ExportFindings; result: FindingsLog };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */

@@ -222,6 +222,16 @@ export class FakeFindings {
         .actions.map((action) => this.#actionRow(action))
         .sort((one, other) => one.due.localeCompare(other.due)),
     "action.add": ({ finding, objective, text, owner, due }) => {
+    "action.burn-down": () => {
+      const all = this.#core.state().actions.map((action) => this.#actionRow(action));
+      if (all.length === 0) return [];
+      const open = all.filter(({ state }) => state === "planned" || state === "overdue").length;
+      return [
+        { day: later(this.#today, -7), open: all.length, planned: all.length, done: 0 },
+        { day: this.#today, open, planned: 0, done: all.length - open },
+      ];
+    },
+    "action.add": ({ finding, text, owner, due }) => {
       needed(text, "What will be done", "text");
       needed(owner, "The owner", "owner");
       const id = `A-${this.#core.state().actions.length + 1}`;

@@ -198,6 +198,12 @@ export class FakeReadiness {
           throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
         return { file, bytes: 90_000, pages: 21, sha256: "0".repeat(64), warnings: [] };
       },
+      "report.findings": ({ file }) => {
+        if (file.startsWith("/readonly"))
+          throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+        const pages = file.endsWith(".pdf") ? 9 : null;
+        return { file, bytes: 40_000, pages, findings: 2, sha256: "0".repeat(64), warnings: [] };
+      },
     };
   }
 }

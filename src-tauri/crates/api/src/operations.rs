@@ -22,7 +22,7 @@ use annexe_core::findings::{
     self as core_findings, Action, ActionReference, ActionRow, AddAction, AddFinding, ApprovePlan,
     CheckFinding, CloseFinding, ContainFinding, ExplainFinding, ExportFindings, FindingDetails,
     FindingReference, FindingRow, FindingsLog, FinishAction, FollowUpFinding, GiveReason, ListActions,
-    ListFindings, MoveAction, SetActions, SetCriterion, SetFinding, SimilarCases,
+    ListFindings, MoveAction, SetActions, SetCriterion, SetFinding, SimilarCases, Week as ActionWeek,
 };
 use annexe_core::frameworks::{self, FrameworkOverview, FrameworkView, LawToday, PlaceReference};
 use annexe_core::guide::{
@@ -462,6 +462,9 @@ operations! {
     /// Returns the actions of every origin, those that are due first.
     read "action.list" (ListActions) -> Vec<ActionRow> =
         |workspace, host, asked| core_findings::actions(workspace, &asked, today(host));
+    /// Returns how many actions were open week by week, half a year back at most.
+    read "action.burn-down" (Nothing) -> Vec<ActionWeek> =
+        |workspace, host, Nothing {}| core_findings::burn_down(workspace, &host.time_zone(), today(host));
     /// Plans an action.
     write "action.add" (AddAction) -> Action = core_findings::add_action;
     /// Changes what actions say, or whose they are; what is left out stays.

@@ -128,3 +128,38 @@ fn the_gap_report_of_the_sample_says_what_is_missing_and_who_does_it_by_when() {
         assert!(text.contains(said), "{said}: {text}");
     }
 }
+
+#[test]
+fn the_log_of_findings_is_accessible_archival_and_says_what_was_done() {
+    let bench = Bench::new();
+    bench.run(&["sample", "w"]).done();
+    written(&bench, &["report", "findings", "--out"], "log.pdf");
+    let Some(text) = text(&bench.path("log.pdf")) else { return };
+    for said in
+        ["Corrective action log", "Actions for F-1", "Effectiveness checked", "This is the sample company."]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn a_log_of_findings_with_long_texts_is_accessible_and_archival() {
+    let bench = Bench::new();
+    bench.init();
+    let words =
+        "Every estimate is released by a person, Απόφαση, решение, https://example.org/a/very/long/path; ";
+    let long: String = words.chars().cycle().take(3_000).collect();
+    let mut lines: Vec<Value> = Vec::new();
+    for number in 1..=60 {
+        let grade = ["major", "minor", "ofi"][number % 3];
+        let (id, title) = (format!("F-{number}"), format!("Finding {number}"));
+        let add = json!({ "title": title, "requirements": ["A.2.2", "10.2"], "grade": grade, "found": long });
+        let act = json!({ "finding": id, "text": long, "owner": "IT lead", "due": "2026-12-01" });
+        lines.push(json!({ "operation": "finding.add", "arguments": add }));
+        lines.push(json!({ "operation": "action.add", "arguments": act }));
+        lines.push(json!({ "operation": "finding.similar", "arguments": { "id": id, "text": long } }));
+    }
+    bench.batch(&lines).done();
+    let (bytes, pages) = written(&bench, &["report", "findings", "--out"], "log.pdf");
+    assert!(bytes <= 8_000 * pages, "{bytes} bytes on {pages} pages");
+}

@@ -11,6 +11,7 @@
 mod acting;
 mod action;
 mod action_store;
+mod burn_down;
 mod error;
 mod finding;
 mod grade;
@@ -32,6 +33,7 @@ pub use acting::{
     remove_action, reopen_action, set_actions,
 };
 pub use action::{Action, ActionState, Done, DueChange};
+pub use burn_down::{Week, burn_down};
 pub use error::FindingError;
 pub use finding::{
     Branch, BranchKind, Cause, CauseMethod, Check, Closing, Containment, Criterion, Finding, FollowUp,

@@ -10,6 +10,9 @@ export interface ActionGroup {
   rows: readonly ActionRow[];
 }
 
+/** The headings that stand on the board also where nothing stands below them, in their order. */
+const always = ["overdue", "this-week", "later", "done"] as const;
+
 /** Returns the Monday of the week of a date; what is no date comes back as it is. */
 export function mondayOf(date: string): string {
   const day = fromIso(date);
@@ -18,10 +21,14 @@ export function mondayOf(date: string): string {
 }
 
 /** Puts actions under their headings; each keeps its place among the others of its group. */
-export function grouped(rows: readonly ActionRow[], by: Grouping): ActionGroup[] {
-  const groups = new Map<string, ActionRow[]>();
+export function grouped(
+  rows: readonly ActionRow[],
+  by: Grouping,
+  now: Date = new Date(),
+): ActionGroup[] {
+  const groups = new Map<string, ActionRow[]>(by === "state" ? always.map((key) => [key, []]) : []);
   for (const row of rows) {
-    const key = keyOf(row, by);
+    const key = keyOf(row, by, now);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
@@ -30,9 +37,11 @@ export function grouped(rows: readonly ActionRow[], by: Grouping): ActionGroup[]
   return by === "person" ? all.sort((one, other) => one.title.localeCompare(other.title)) : all;
 }
 
-function keyOf(row: ActionRow, by: Grouping): string {
+function keyOf(row: ActionRow, by: Grouping, now: Date): string {
   if (by === "person") return row.owner;
-  return row.state === "planned" ? mondayOf(row.due) : row.state;
+  if (row.state !== "planned") return row.state;
+  if (by === "week") return mondayOf(row.due);
+  return mondayOf(row.due) <= mondayOf(isoDate(now)) ? "this-week" : "later";
 }
 
 function titleOf(key: string, by: Grouping): string {
@@ -42,6 +51,9 @@ function titleOf(key: string, by: Grouping): string {
     case "done":
     case "dropped":
       return t(`actions.state.${key}`);
+    case "this-week":
+    case "later":
+      return t(`actions.due.${key}`);
     default:
       return t("actions.week", { date: longDate(key) });
   }

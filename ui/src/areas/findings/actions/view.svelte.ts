@@ -2,8 +2,11 @@ import { Selection } from "$app/selection.svelte";
 import type { ActionRow } from "$host";
 import { findingOf, isToDo } from "../words";
 
-/** How the actions are put together: by the week in which they are due, or by person. */
-export type Grouping = "week" | "person";
+/** How the actions are put together: by how they stand, by the week in which they are due, or by person. */
+export type Grouping = "state" | "week" | "person";
+
+/** Below each other, or side by side. */
+export type Layout = "list" | "board";
 
 /** How the person looks at the actions. It stays while they are in other rooms. */
 class View {
@@ -12,6 +15,7 @@ class View {
   overdue = $state(false);
   owner = $state<string | null>(null);
   grouping = $state<Grouping>("week");
+  layout = $state<Layout>("list");
   readonly selection = new Selection();
 
   showAll(): void {
@@ -26,12 +30,15 @@ class View {
     this.showAll();
     this.done = false;
     this.grouping = "week";
+    this.layout = "list";
     this.selection.clear();
   }
 
   /** Returns whether an action is among those that are asked for. */
   shows(row: ActionRow): boolean {
-    if (!this.done && !isToDo(row)) return false;
+    // The board by state has a column for what is done.
+    const column = this.layout === "board" && this.grouping === "state" && row.state === "done";
+    if (!this.done && !column && !isToDo(row)) return false;
     if (this.overdue && row.state !== "overdue") return false;
     if (this.owner !== null && row.owner !== this.owner) return false;
     const said = [row.id, row.text, row.owner, findingOf(row) ?? "", row.of ?? ""].join(" ").toLowerCase();
