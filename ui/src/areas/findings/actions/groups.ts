@@ -21,11 +21,7 @@ export function mondayOf(date: string): string {
 }
 
 /** Puts actions under their headings; each keeps its place among the others of its group. */
-export function grouped(
-  rows: readonly ActionRow[],
-  by: Grouping,
-  now: Date = new Date(),
-): ActionGroup[] {
+export function grouped(rows: readonly ActionRow[], by: Grouping, now: Date = new Date()): ActionGroup[] {
   const groups = new Map<string, ActionRow[]>(by === "state" ? always.map((key) => [key, []]) : []);
   for (const row of rows) {
     const key = keyOf(row, by, now);
