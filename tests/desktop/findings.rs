@@ -74,7 +74,8 @@ fn raise_from_a_control(window: &Application) {
     window.press(UP);
     window.is_focused("radio", "Major nonconformity");
     window.activate("button", "Raise it");
-    window.activate("link", TITLE);
+    window.back_to("link", TITLE);
+    window.press(ENTER);
     window.has("heading", TITLE);
 }
 

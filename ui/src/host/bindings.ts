@@ -118,6 +118,24 @@ done: ActionDone | null, };
 
 export type ActionState = "planned" | "overdue" | "done" | "dropped";
 
+export type ActionWeek = { 
+/**
+ * Its last day, a Sunday; today where the week is not over.
+ */
+day: Day, 
+/**
+ * How many actions were to be done then.
+ */
+open: number, 
+/**
+ * How many had been planned in the week.
+ */
+planned: number, 
+/**
+ * How many had been done in it, or were needed no longer.
+ */
+done: number, };
+
 export type AddAction = { 
 /**
  * The finding that it answers; left out where it answers none.
@@ -7252,6 +7270,8 @@ export interface Operations {
   "finding.follow-up": { arguments: FollowUpFinding; result: FindingDetails };
   /** Returns the actions of every origin, those that are due first. */
   "action.list": { arguments: ListActions; result: Array<ActionRow> };
+  /** Returns how many actions were open week by week, half a year back at most. */
+  "action.burn-down": { arguments: Nothing; result: Array<ActionWeek> };
   /** Plans an action. */
   "action.add": { arguments: AddAction; result: Action };
   /** Changes what actions say, or whose they are; what is left out stays. */
