@@ -179,7 +179,7 @@ impl Writer<'_> {
     fn finding(&self, details: &FindingDetails) -> Vec<Block> {
         let finding = &details.finding;
         let number = finding.id.to_string();
-        let mut heading = Heading::new(2, &format!("{number} {}", finding.title));
+        let mut heading = Heading::new(2, format!("{number} {}", finding.title));
         heading.anchor = Some(number.clone());
         let mut blocks = vec![heading.into(), Block::Facts(self.facts(details))];
         if details.actions.is_empty() {

@@ -225,7 +225,7 @@ fn findings_show_that_they_are_followed_up_and_stand_at_the_steps_that_they_are_
             match name {
                 "add" => drop(findings::add(tx, today(), serde_json::from_value(said).unwrap()).unwrap()),
                 "refuse" => {
-                    drop(findings::refuse(tx, today(), serde_json::from_value(said).unwrap()).unwrap())
+                    drop(findings::refuse(tx, today(), serde_json::from_value(said).unwrap()).unwrap());
                 }
                 other => panic!("{other}"),
             }
