@@ -143,7 +143,7 @@ fn a_usage_mistake_has_its_own_code() {
     }
 }
 
-/// Has LibreOffice read a table and write it as CSV with its formulas calculated; nothing where it is not there.
+/// Has `soffice` read a table and write it as CSV with its formulas calculated; nothing where it is not there.
 fn through_office(bench: &Bench, name: &str) -> Option<String> {
     let out = bench.path("office");
     let mut office = std::process::Command::new("soffice");
@@ -185,5 +185,5 @@ fn libreoffice_opens_the_tables_and_calculates_nothing_of_what_was_typed() {
 fn a_log_of_another_form_is_refused() {
     let bench = bench();
     let said = refused(&bench, &["report", "findings", "--out", "log.docx"]);
-    insta::assert_snapshot!(said.replace(&bench.path("").display().to_string(), "…/"));
+    assert!(said.contains("expected .pdf, .xlsx or .csv at its end"), "{said}");
 }
