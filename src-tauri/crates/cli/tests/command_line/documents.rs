@@ -135,8 +135,7 @@ fn the_log_of_findings_is_accessible_archival_and_says_what_was_done() {
     bench.run(&["sample", "w"]).done();
     written(&bench, &["report", "findings", "--out"], "log.pdf");
     let Some(text) = text(&bench.path("log.pdf")) else { return };
-    for said in
-        ["Corrective action log", "Actions for F-1", "Effectiveness checked", "This is the sample company."]
+    for said in ["Corrective action log", "Actions for F-1", "Effective when", "This is the sample company."]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

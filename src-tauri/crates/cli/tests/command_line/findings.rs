@@ -143,27 +143,17 @@ fn a_usage_mistake_has_its_own_code() {
     }
 }
 
-/// Has `soffice` read a table and write it as CSV with its formulas calculated; nothing where it is not there.
+/// Has `soffice` read a table and write it as CSV with its formulas calculated; nothing where it opens no tables.
 fn through_office(bench: &Bench, name: &str) -> Option<String> {
     let out = bench.path("office");
-    let mut office = std::process::Command::new("soffice");
-    office
+    let _ = std::process::Command::new("soffice")
         .env("HOME", bench.path("tmp"))
         .arg(format!("-env:UserInstallation=file://{}", bench.path("profile").display()))
         .args(["--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir"])
         .arg(&out)
-        .arg(bench.path(name));
-    match office.output() {
-        Err(_) => {
-            eprintln!("soffice is not on this computer; the tables were not opened by LibreOffice");
-            None
-        }
-        Ok(output) => {
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-            let file = out.join(std::path::Path::new(name).with_extension("csv"));
-            Some(fs::read_to_string(file).unwrap())
-        }
-    }
+        .arg(bench.path(name))
+        .output();
+    fs::read_to_string(out.join(std::path::Path::new(name).with_extension("csv"))).ok()
 }
 
 #[test]
@@ -172,10 +162,18 @@ fn libreoffice_opens_the_tables_and_calculates_nothing_of_what_was_typed() {
     let formula = "=HYPERLINK(\"http://x\")";
     bench.on(&["finding", "add", "--title", formula, "--requirement", "A.4.3", "--grade", "ofi"]).done();
     bench.on(&["action", "add", "F-2", "--text", "=1+1", "--owner", "+IT", "--due", "2026-12-01"]).done();
+    fs::write(bench.path("plain.csv"), "one,two\n").unwrap();
+    let office = through_office(&bench, "plain.csv").is_some();
+    if !office {
+        eprintln!("there is no soffice that opens tables on this computer; it was not asked");
+    }
     for name in ["log.xlsx", "log.csv"] {
         let log = bench.on(&["report", "findings", "--out", name, "--json"]).done().json();
         assert_eq!((log["findings"].as_u64(), log["pages"].is_null()), (Some(2), true));
-        let Some(read) = through_office(&bench, name) else { return };
+        if !office {
+            continue;
+        }
+        let read = through_office(&bench, name).unwrap();
         assert!(read.contains("=HYPERLINK(\"\"http://x\"\")"), "{name}: {read}");
         assert!(read.contains("31 letters left the house"), "{name}: {read}");
     }
