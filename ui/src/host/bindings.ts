@@ -1030,8 +1030,7 @@ id: ObjectiveId, } | { "about": "measure",
 /**
  * Its number.
  */
-id: MeasureId, } | { "about": "evidence", 
-id: DocumentId, } | { "about": "finding", 
+id: MeasureId, } | { "about": "finding", 
 /**
  * Its number.
  */
@@ -3380,7 +3379,6 @@ draft: DraftKey,
 /**
  * Its title.
  */
-title: string, } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
 title: string, } | { "at": "finding", 
 /**
  * Its number.
@@ -3389,7 +3387,7 @@ finding: FindingId,
 /**
  * Its title.
  */
-title: Line, } | { "at": "findings" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "plan" };
+title: Line, } | { "at": "findings" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
 
 export type GuidePlan = { 
 /**

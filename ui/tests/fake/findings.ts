@@ -221,7 +221,6 @@ export class FakeFindings {
         .state()
         .actions.map((action) => this.#actionRow(action))
         .sort((one, other) => one.due.localeCompare(other.due)),
-    "action.add": ({ finding, objective, text, owner, due }) => {
     "action.burn-down": () => {
       const all = this.#core.state().actions.map((action) => this.#actionRow(action));
       if (all.length === 0) return [];
@@ -231,7 +230,7 @@ export class FakeFindings {
         { day: this.#today, open, planned: 0, done: all.length - open },
       ];
     },
-    "action.add": ({ finding, text, owner, due }) => {
+    "action.add": ({ finding, objective, text, owner, due }) => {
       needed(text, "What will be done", "text");
       needed(owner, "The owner", "owner");
       const id = `A-${this.#core.state().actions.length + 1}`;

@@ -3,9 +3,9 @@
 use rusqlite::Connection;
 
 use crate::Day;
-use crate::objectives::{self, MeasureState};
 use crate::Line;
 use crate::findings::{self, FindingId, OpenNonconformities};
+use crate::objectives::{self, MeasureState};
 use crate::organisation::context::{self, Side};
 use crate::organisation::scope::{self, ScopeStanding};
 use crate::organisation::{parties, people};

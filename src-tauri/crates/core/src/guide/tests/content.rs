@@ -163,7 +163,7 @@ fn every_proof_is_asked_for() {
             Proof::ImprovementMade => "improvement-made",
         })
         .collect();
-    assert_eq!(kinds.len(), 22);
+    assert_eq!(kinds.len(), 24);
 }
 
 #[test]
