@@ -1,7 +1,7 @@
 //! Starting other programs.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -50,9 +50,14 @@ pub(crate) fn answer(program: &str, arguments: &[&str]) -> Option<String> {
 
 /// Says whether a program of this name can be started.
 pub(crate) fn is_installed(program: &str) -> bool {
+    place_of(program).is_some()
+}
+
+/// Returns where a program is that can be called by its name.
+pub(crate) fn place_of(program: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(&folders).any(|folder| folder.join(&file).is_file())
+    std::env::split_paths(&folders).map(|folder| folder.join(&file)).find(|file| file.is_file())
 }
 
 /// Returns the command as a person would type it.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::distribution::Distribution;
-use crate::command::{answer, is_installed};
+use crate::command::{answer, is_installed, place_of};
 
 /// What the system is to be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) fn of(purpose: Purpose) -> Vec<&'static Need> {
     if purpose == Purpose::Test {
         needs.extend(READERS);
         if linux {
-            needs.extend(WRITER);
+            needs.extend(OFFICE);
             needs.extend(BACKUPS);
             needs.extend(AUTOMATION);
         }
@@ -132,16 +132,23 @@ const READERS: &[Need] = &[
     },
 ];
 
-/// To open the documents that people are to edit. On macOS and Windows the tests say that they were not opened.
-const WRITER: &[Need] = &[Need {
-    name: "LibreOffice Writer",
-    is_there: || is_installed("soffice"),
-    debian: &["libreoffice-writer-nogui"],
-    fedora: &["libreoffice-writer"],
+/// To open the documents that people are to edit, and tables. On macOS and Windows the tests say that they were not opened.
+const OFFICE: &[Need] = &[Need {
+    name: "LibreOffice Writer and Calc",
+    is_there: opens_texts_and_tables,
+    debian: &["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+    fedora: &["libreoffice-writer", "libreoffice-calc"],
     arch: &["libreoffice-fresh"],
     macos: &[],
     windows: &[],
 }];
+
+/// Returns whether LibreOffice is there with the parts for texts and for tables, which come by themselves.
+fn opens_texts_and_tables() -> bool {
+    let program = place_of("soffice").and_then(|file| file.canonicalize().ok());
+    let beside = program.as_deref().and_then(Path::parent);
+    beside.is_some_and(|folder| ["libswlo.so", "libsclo.so"].iter().all(|part| folder.join(part).is_file()))
+}
 
 /// To open and check backups without Annexe, and to make the system fail while they are written.
 const BACKUPS: &[Need] = &[
@@ -244,7 +251,7 @@ mod tests {
     #[test]
     fn every_need_has_a_package_on_every_linux() {
         for need in
-            WINDOW.iter().chain(READERS).chain(WRITER).chain(BACKUPS).chain(AUTOMATION).chain(VALIDATOR)
+            WINDOW.iter().chain(READERS).chain(OFFICE).chain(BACKUPS).chain(AUTOMATION).chain(VALIDATOR)
         {
             for system in [Distribution::Debian, Distribution::Fedora, Distribution::Arch] {
                 assert!(!need.packages(system).is_empty(), "{} on {system:?}", need.name);
