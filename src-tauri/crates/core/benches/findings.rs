@@ -45,13 +45,14 @@ fn found(folder: &Path, stamp: &Stamp) -> Workspace {
 /// Records a finding with three actions; two in three go their whole way, as in a company that looks after them.
 fn record(tx: &mut Tx<'_>, today: Day, number: i32) -> Result<(), FindingError> {
     let (clause, control) = (["9.2.2", "10.2", "8.1"], ["A.2.2", "A.6.2.4", "A.9.3", "A.4.3"]);
+    let grade = ["minor", "major", "ofi", "minor"];
     let at = |of: i32| usize::try_from(number % of).unwrap_or_default();
     let found_on = today.days_later(-number / 8 - 40);
     let id = format!("F-{number}");
     let add = json!({
         "title": format!("Something was not as it should be, case {number}"),
         "requirements": [clause[at(3)], control[at(4)]],
-        "grade": ["minor", "major", "ofi", "minor"][at(4)],
+        "grade": grade[at(4)],
         "found": "Facts that an auditor can check: what, where, how often. ".repeat(6),
         "found_on": found_on, "owner": format!("Department {}", number % 40),
     });
