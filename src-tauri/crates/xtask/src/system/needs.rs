@@ -143,7 +143,7 @@ const OFFICE: &[Need] = &[Need {
     windows: &[],
 }];
 
-/// Returns whether LibreOffice is there with the parts for texts and for tables, which come by themselves.
+/// Returns whether the office is there with its parts for texts and for tables, which come by themselves.
 fn opens_texts_and_tables() -> bool {
     let program = place_of("soffice").and_then(|file| file.canonicalize().ok());
     let beside = program.as_deref().and_then(Path::parent);
