@@ -60,11 +60,10 @@ describe("the list", () => {
       await screen.findByRole("heading", { level: 1, name: "Concerns about AI are answered in two weeks" }),
     ).toBeVisible();
     expect(place()).toBe("#/objectives/O-1");
-    expect(core.called("measure.add").at(-1)).toMatchObject({
-      objective: "O-1",
-      unit: "days",
-      goal: { direction: "at-most", value: "14" },
+    expect(core.called("objective.add").at(-1)).toMatchObject({
+      measure: { unit: "days", goal: { direction: "at-most", value: "14" } },
     });
+    expect(await screen.findByRole("heading", { name: /^M-1 Longest time until a concern/ })).toBeVisible();
   });
 
   it("says of each how it stands, in words", async () => {

@@ -403,7 +403,11 @@ target?: Day,
 /**
  * How it will be judged whether it was reached.
  */
-judged_by?: Prose, };
+judged_by?: Prose, 
+/**
+ * What measures it first; its owner reads it once a month.
+ */
+measure?: FirstMeasure, };
 
 export type AddPerson = { 
 /**
@@ -3020,6 +3024,20 @@ on?: Day,
  * What was done, where it differs from what was planned.
  */
 note?: Prose, };
+
+export type FirstMeasure = { 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * In what it is counted.
+ */
+unit?: Line, 
+/**
+ * What is wanted.
+ */
+goal: MeasureGoal, };
 
 export type FolderReference = { 
 /**

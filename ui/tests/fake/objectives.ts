@@ -1,4 +1,5 @@
 import type {
+  Arguments,
   EvidenceLink,
   FindingRow,
   LedgerEntry,
@@ -63,9 +64,11 @@ export class FakeObjectives {
     "objective.list": () => this.#core.state().objectives.map((each) => this.#row(each)),
     "objective.show": ({ id }) => this.#details(id),
     "objective.history": ({ id }) => this.#core.history(id),
-    "objective.add": ({ title, about, ...said }) => {
+    "objective.add": ({ title, about, measure, ...said }) => {
       if (title.trim() === "")
         throw fail("objective-incomplete", "The title is missing", "Say it in a line.", "title");
+      const first = measure ?? null;
+      if (first !== null) measured(first.what);
       const id = `O-${this.#core.state().objectives.length + 1}`;
       this.#core.write("objective.add", (state) => {
         state.objectives.push({
@@ -81,6 +84,8 @@ export class FakeObjectives {
           evaluation: null,
           notes: "",
         });
+        if (first !== null)
+          state.measures.push(this.#measure({ objective: id, by: said.owner ?? "", ...first }));
       });
       return this.#details(id);
     },
@@ -107,27 +112,11 @@ export class FakeObjectives {
     "measure.list": () => this.#core.state().measures.map((each) => this.#measureRow(each)),
     "measure.show": ({ id }) => this.#measureDetails(id),
     "measure.history": ({ id }) => this.#core.history(id),
-    "measure.add": ({ objective, about, what, goal, ...said }) => {
-      if (what.trim() === "")
-        throw fail("objective-incomplete", "What is measured is missing", "Say it.", "what");
-      const id = `M-${this.#core.state().measures.length + 1}`;
-      this.#core.write("measure.add", (state) => {
-        state.measures.push({
-          id,
-          objective: objective ?? null,
-          about: (about ?? []).map((target) => this.#link(target)),
-          what,
-          unit: said.unit ?? "",
-          method: said.method ?? "",
-          by: said.by ?? "",
-          rhythm: said.rhythm ?? { every: 1, unit: "months" },
-          goal,
-          start: said.start ?? null,
-          since: said.since ?? this.#today,
-          ended: null,
-        });
-      });
-      return this.#measureDetails(id);
+    "measure.add": (said) => {
+      measured(said.what);
+      const measure = this.#measure(said);
+      this.#core.write("measure.add", (state) => state.measures.push(measure));
+      return this.#measureDetails(measure.id);
     },
     "measure.set": ({ id, about, ...said }) => {
       this.#core.write("measure.set", (state) => {
@@ -199,6 +188,23 @@ export class FakeObjectives {
       return { added: readings.length, replaced: 0 };
     },
   };
+
+  #measure({ objective, about, what, goal, ...said }: Arguments<"measure.add">): Measure {
+    return {
+      id: `M-${this.#core.state().measures.length + 1}`,
+      objective: objective ?? null,
+      about: (about ?? []).map((target) => this.#link(target)),
+      what,
+      unit: said.unit ?? "",
+      method: said.method ?? "",
+      by: said.by ?? "",
+      rhythm: said.rhythm ?? { every: 1, unit: "months" },
+      goal,
+      start: said.start ?? null,
+      since: said.since ?? this.#today,
+      ended: null,
+    };
+  }
 
   #link(target: string): EvidenceLink {
     const found = this.#core.targets().find(({ to, id }) => target === id || target === `${to}:${id}`);
@@ -294,4 +300,9 @@ function later(day: string, { every, unit }: MeasureRow["rhythm"]): string {
   return isoDate(
     unit === "weeks" ? new Date(year, month - 1, date + 7 * every) : new Date(year, month - 1 + every, date),
   );
+}
+
+function measured(what: string): void {
+  if (what.trim() === "")
+    throw fail("objective-incomplete", "What is measured is missing", "Say it.", "what");
 }

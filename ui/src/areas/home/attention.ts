@@ -54,6 +54,35 @@ function pieces(about: "expired" | "expiring", total: number, all: readonly Expi
   };
 }
 
+/** How things of one kind are told whose day has passed. */
+interface Late<T> {
+  due: (item: T) => string;
+  name: (item: T) => string;
+  /** What is said where there is one alone. */
+  one: (item: T) => { title: string; note: string; route: Route };
+  several: { title: string; route: Route };
+}
+
+/** Returns things whose day has passed, the longest overdue first: one by itself, several by their number. */
+function late<T>(
+  about: Attention["about"],
+  total: number,
+  first: readonly T[],
+  { due, name, one, several }: Late<T>,
+): ShownAttention {
+  const [longest] = first;
+  const alone = total === 1 && longest !== undefined ? one(longest) : null;
+  return {
+    key: about,
+    mark: "danger",
+    title: alone?.title ?? several.title,
+    urgent: longest === undefined ? null : t("home.overdue.since", { date: longDate(due(longest)) }),
+    note: alone?.note ?? list(first.map(name)),
+    to: { route: alone?.route ?? several.route },
+    button: null,
+  };
+}
+
 /** Returns what needs attention in words, with the place that it leads to. */
 export function shownAttention(item: Attention): ShownAttention {
   switch (item.about) {
@@ -72,71 +101,50 @@ export function shownAttention(item: Attention): ShownAttention {
         button: null,
       };
     }
-    case "actions-overdue": {
-      const [first] = item.actions;
-      const one = item.total === 1 ? first : undefined;
-      const finding = one?.finding ?? null;
-      return {
-        key: item.about,
-        mark: "danger",
-        title:
-          one === undefined
-            ? t("home.actions-overdue", { n: item.total })
-            : t("home.actions-overdue.one", { id: one.id }),
-        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
-        note: one === undefined ? list(item.actions.map(({ id }) => id)) : one.text,
-        to: { route: finding === null ? { page: "actions" } : findingsRoute(finding) },
-        button: null,
-      };
-    }
-    case "findings-overdue": {
-      const [first] = item.findings;
-      const one = item.total === 1 ? first : undefined;
-      return {
-        key: item.about,
-        mark: "danger",
-        title:
-          one === undefined
-            ? t("home.findings-overdue", { n: item.total })
-            : t("home.findings-overdue.one", { title: one.title }),
-        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
-        note: one === undefined ? list(item.findings.map(({ title }) => title)) : one.id,
-        to: { route: findingsRoute(one?.id ?? null) },
-        button: null,
-      };
-    }
-    case "readings-overdue": {
-      const [first] = item.measures;
-      const one = item.total === 1 ? first : undefined;
-      return {
-        key: item.about,
-        mark: "danger",
-        title:
-          one === undefined
-            ? t("home.readings-overdue", { n: item.total })
-            : t("home.readings-overdue.one", { what: one.what }),
-        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.due) }),
-        note: one === undefined ? list(item.measures.map(({ what }) => what)) : one.id,
-        to: { route: objectivesRoute(one?.id ?? null) },
-        button: null,
-      };
-    }
-    case "objectives-past": {
-      const [first] = item.objectives;
-      const one = item.total === 1 ? first : undefined;
-      return {
-        key: item.about,
-        mark: "danger",
-        title:
-          one === undefined
-            ? t("home.objectives-past", { n: item.total })
-            : t("home.objectives-past.one", { title: one.title }),
-        urgent: first === undefined ? null : t("home.overdue.since", { date: longDate(first.target) }),
-        note: one === undefined ? list(item.objectives.map(({ title }) => title)) : one.id,
-        to: { route: objectivesRoute(one?.id ?? null) },
-        button: null,
-      };
-    }
+    case "actions-overdue":
+      return late(item.about, item.total, item.actions, {
+        due: ({ due }) => due,
+        name: ({ id }) => id,
+        several: { title: t("home.actions-overdue", { n: item.total }), route: { page: "actions" } },
+        one: ({ id, text, finding }) => ({
+          title: t("home.actions-overdue.one", { id }),
+          note: text,
+          route: finding === null ? { page: "actions" } : findingsRoute(finding),
+        }),
+      });
+    case "findings-overdue":
+      return late(item.about, item.total, item.findings, {
+        due: ({ due }) => due,
+        name: ({ title }) => title,
+        several: { title: t("home.findings-overdue", { n: item.total }), route: findingsRoute(null) },
+        one: ({ id, title }) => ({
+          title: t("home.findings-overdue.one", { title }),
+          note: id,
+          route: findingsRoute(id),
+        }),
+      });
+    case "readings-overdue":
+      return late(item.about, item.total, item.measures, {
+        due: ({ due }) => due,
+        name: ({ what }) => what,
+        several: { title: t("home.readings-overdue", { n: item.total }), route: objectivesRoute(null) },
+        one: ({ id, what }) => ({
+          title: t("home.readings-overdue.one", { what }),
+          note: id,
+          route: objectivesRoute(id),
+        }),
+      });
+    case "objectives-past":
+      return late(item.about, item.total, item.objectives, {
+        due: ({ target }) => target,
+        name: ({ title }) => title,
+        several: { title: t("home.objectives-past", { n: item.total }), route: objectivesRoute(null) },
+        one: ({ id, title }) => ({
+          title: t("home.objectives-past.one", { title }),
+          note: id,
+          route: objectivesRoute(id),
+        }),
+      });
     case "expired":
     case "expiring":
       return pieces(item.about, item.total, item.pieces);

@@ -36,7 +36,8 @@ pub use measuring::{
 };
 pub use objective::{Evaluation, Objective};
 pub use operations::{
-    AddObjective, EvaluateObjective, ObjectiveReference, SetObjective, add, evaluate, remove, resume, set,
+    AddObjective, EvaluateObjective, FirstMeasure, ObjectiveReference, SetObjective, add, evaluate, remove,
+    resume, set,
 };
 pub use queries::{
     MeasureDetails, MeasureRow, ObjectiveDetails, ObjectiveRow, ShownReading, history, list, measure_history,

@@ -4,8 +4,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::error::ObjectiveError;
+use super::goal::Goal;
 use super::id::ObjectiveId;
 use super::measure::{Measure, Reading};
+use super::measuring::{AddMeasure, add_measure};
 use super::objective::{Evaluation, Objective};
 use super::queries::{self, ObjectiveDetails};
 use super::store;
@@ -45,6 +47,21 @@ pub struct AddObjective {
     pub target: Option<Day>,
     /// How it will be judged whether it was reached.
     pub judged_by: Option<Prose>,
+    /// What measures it first; its owner reads it once a month.
+    pub measure: Option<FirstMeasure>,
+}
+
+/// What measures an objective first.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct FirstMeasure {
+    /// What is measured.
+    pub what: Line,
+    /// In what it is counted.
+    pub unit: Option<Line>,
+    /// What is wanted.
+    pub goal: Goal,
 }
 
 /// What to change about an objective; what is left out stays.
@@ -93,7 +110,7 @@ pub struct EvaluateObjective {
     pub on: Option<Day>,
 }
 
-/// Sets an objective (clause 6.2) and returns it.
+/// Sets an objective (clause 6.2), with what measures it first where that is given, and returns it.
 ///
 /// # Errors
 /// [`ObjectiveError`]; nothing was changed then.
@@ -111,7 +128,23 @@ pub fn add(tx: &mut Tx<'_>, today: Day, add: AddObjective) -> Result<ObjectiveDe
         evaluation: None,
         notes: Prose::default(),
     };
-    save(tx, today, objective)
+    let Some(FirstMeasure { what, unit, goal }) = add.measure else { return save(tx, today, objective) };
+    let (id, owner) = (objective.id, objective.owner.clone());
+    save(tx, today, objective)?;
+    let measure = AddMeasure {
+        objective: Some(id),
+        about: None,
+        what,
+        unit,
+        method: None,
+        by: Some(owner),
+        rhythm: None,
+        goal,
+        start: None,
+        since: None,
+    };
+    add_measure(tx, today, measure)?;
+    queries::details(tx.reading(), id, today)
 }
 
 /// Changes what is said of an objective and returns it.

@@ -95,6 +95,7 @@ pub(super) fn tell(workspace: &Workspace, stamp: &Stamp, today: Day) -> Result<(
                     resources: told.resources.clone(),
                     target: Some(today.days_later(told.target)),
                     judged_by: told.judged_by.clone(),
+                    measure: None,
                 },
             )
         })?;

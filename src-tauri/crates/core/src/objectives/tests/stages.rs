@@ -19,6 +19,23 @@ fn an_objective_is_off_target_until_its_last_figure_is_as_it_is_wanted() {
 }
 
 #[test]
+fn an_objective_comes_with_its_first_measure_or_not_at_all() {
+    let desk = Desk::new();
+    let with = |what: &str, low: &str| {
+        let goal = json!({ "direction": "between", "low": low, "high": "99" });
+        json!({ "title": "Nobody writes unseen", "owner": "IT lead", "measure": { "what": what, "goal": goal } })
+    };
+    insta::assert_snapshot!(desk.refuses("objective.add", with("", "95")), @"[what] What is measured is missing. Say what is counted or timed, such as “Letters checked by a second person”.");
+    insta::assert_snapshot!(desk.refuses("objective.add", with("Letters seen by two", "100")), @"[goal] No figure lies between 100 and 99. Write the smaller figure first.");
+    desk.on("objective.add", with("Letters seen by two", "95"));
+    let measure = &desk.objective().measures[0].row.measure;
+    assert_eq!((measure.id.to_string(), measure.by.as_str()), ("M-1".into(), "IT lead"));
+    desk.workspace.undo(&desk.bench.stamp).unwrap();
+    assert!(list(&desk.workspace, today()).unwrap().is_empty());
+    assert!(measures(&desk.workspace, today()).unwrap().is_empty());
+}
+
+#[test]
 fn a_measure_that_nobody_reads_is_overdue_the_day_after_it_is_due() {
     let desk = Desk::with_measure();
     desk.on("measure.set", json!({ "id": "M-1", "rhythm": { "every": 2, "unit": "weeks" } }));
