@@ -6,6 +6,10 @@ use annexe_core::assessment::{
 use annexe_core::attention::Overview;
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::calendar::{CalendarPage, ExportCalendar, ListDates, WrittenCalendar};
+use annexe_core::cases::{
+    self as core_cases, AddCase, CaseDetails, CaseReference, CaseRow, CloseCase, ReopenCase, RuleOnDuty,
+    SetCase, TellOfCase,
+};
 use annexe_core::catalogue::Catalogue;
 use annexe_core::clauses::{self, AssessedClause, ClauseReference, SetClauses};
 use annexe_core::documents::{
@@ -526,6 +530,27 @@ operations! {
     /// Takes readings in from a file, all of them or none.
     change "measure.import" (ImportReadings) -> Imported =
         |workspace, host, file| core_objectives::import(workspace, &stamp(host), &file, today(host));
+
+    /// Returns the concerns, complaints and incidents, the newest first.
+    read "case.list" (Nothing) -> Vec<CaseRow> = |workspace, host, Nothing {}| core_cases::list(workspace, today(host));
+    /// Returns a case with the duties that it falls under, or may.
+    read "case.show" (CaseReference) -> CaseDetails =
+        |workspace, host, case| core_cases::show(workspace, case.id, today(host));
+    /// Returns what the ledger says of a case, the newest first.
+    read "case.history" (CaseReference) -> Vec<Entry> =
+        |workspace, _, case| core_cases::history(workspace, case.id);
+    /// Records a concern, a complaint or an incident (A.3.3, A.8.3, A.8.4).
+    dated "case.add" (AddCase) -> CaseDetails = core_cases::add;
+    /// Changes what is said of a case; what is left out stays.
+    dated "case.set" (SetCase) -> CaseDetails = core_cases::set;
+    /// Records that somebody was told of a case.
+    dated "case.tell" (TellOfCase) -> CaseDetails = core_cases::tell;
+    /// Records whether a duty to tell applies to a case.
+    dated "case.rule" (RuleOnDuty) -> CaseDetails = core_cases::rule;
+    /// Closes a case with what came of it.
+    dated "case.close" (CloseCase) -> CaseDetails = core_cases::close;
+    /// Opens a closed case again.
+    dated "case.reopen" (ReopenCase) -> CaseDetails = core_cases::reopen;
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod attention;
 pub mod backup;
 pub mod calendar;
+pub mod cases;
 pub mod catalogue;
 mod choice;
 pub mod clauses;

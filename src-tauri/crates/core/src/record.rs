@@ -9,6 +9,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
+use crate::cases::Case;
 use crate::clauses::ClauseAssessment;
 use crate::documents::Document;
 use crate::evidence::{Evidence, RemovedEvidence, VaultSweep};
@@ -84,6 +85,8 @@ pub enum RecordKind {
     Measure,
     /// What was measured on a day: table `reading`.
     Reading,
+    /// A concern, a complaint or an incident (A.3.3, A.8.3, A.8.4): table `incident_case`.
+    Case,
 }
 
 impl RecordKind {
@@ -118,6 +121,7 @@ impl RecordKind {
             Self::Objective => "objective",
             Self::Measure => "measure",
             Self::Reading => "reading",
+            Self::Case => "case",
         }
     }
 }
@@ -259,6 +263,10 @@ macro_rules! for_kind {
             }
             RecordKind::Reading => {
                 type $record = Reading;
+                $body
+            }
+            RecordKind::Case => {
+                type $record = Case;
                 $body
             }
         }

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod calendar;
+mod case;
 mod clause;
 mod documents;
 mod evidence;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use calendar::CalendarCommand;
+pub(crate) use case::{About, CaseCommand};
 pub(crate) use clause::ClauseCommand;
 pub(crate) use documents::{AddDocument, ApproveDocument, DocumentCommand, DraftCommand};
 pub(crate) use evidence::{AddEvidence, EvidenceCommand, WatchCommand};
@@ -134,6 +136,9 @@ pub(crate) enum Command {
     /// Plan what is to be done, and show that it is.
     #[command(subcommand)]
     Action(ActionCommand),
+    /// Record concerns, complaints and incidents, and who was told.
+    #[command(subcommand)]
+    Case(CaseCommand),
     /// Set objectives, and judge whether they were reached.
     #[command(subcommand)]
     Objective(ObjectiveCommand),

@@ -2,6 +2,7 @@
 
 mod backup;
 mod calendar;
+mod case;
 mod clause;
 mod control;
 mod documents;
@@ -79,6 +80,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Evidence(command) => evidence::run(&caller, command),
         Command::Finding(command) => finding::run(&caller, command),
         Command::Action(command) => finding::act(&caller, command),
+        Command::Case(command) => case::run(&caller, command),
         Command::Objective(command) => objective::run(&caller, command),
         Command::Measure(command) => measure::run(&caller, command),
         Command::Watch(command) => watch::run(&caller, command),

@@ -15,6 +15,7 @@ use super::id::FindingId;
 use super::origin::FindingOrigin;
 use super::queries::{self, FindingDetails, counts, folded, milestones, needed, needed_line};
 use super::stage::Need;
+use crate::cases::Case;
 use crate::evidence::{EvidenceId, Link, Target, resolve_target};
 use crate::objectives::Measure;
 use crate::record::{Record as _, RecordKind};
@@ -554,7 +555,10 @@ fn known_origin(tx: &Tx<'_>, origin: Option<FindingOrigin>) -> Result<Option<Fin
         Some(FindingOrigin::Measure { id }) if Measure::load(tx.reading(), &id.to_string())?.is_none() => {
             Err(FindingError::UnknownMeasure(id))
         }
-        Some(FindingOrigin::Measure { .. }) | None => Ok(origin),
+        Some(FindingOrigin::Case { id }) if Case::load(tx.reading(), &id.to_string())?.is_none() => {
+            Err(FindingError::UnknownCase(id))
+        }
+        Some(FindingOrigin::Measure { .. } | FindingOrigin::Case { .. }) | None => Ok(origin),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::id::FindingId;
+use crate::cases::CaseId;
 use crate::objectives::{MeasureId, ObjectiveId};
 
 /// What an action comes from.
@@ -82,6 +83,11 @@ pub enum FindingOrigin {
         /// Its number.
         id: MeasureId,
     },
+    /// A concern, a complaint or an incident (A.3.3, A.8.3, A.8.4).
+    Case {
+        /// Its number.
+        id: CaseId,
+    },
 }
 
 impl FindingOrigin {
@@ -89,6 +95,7 @@ impl FindingOrigin {
     pub(super) fn columns(self) -> (&'static str, u32) {
         match self {
             Self::Measure { id } => ("measure", id.number()),
+            Self::Case { id } => ("case", id.number()),
         }
     }
 
@@ -96,6 +103,7 @@ impl FindingOrigin {
     pub(super) fn of_columns(word: &str, number: u32) -> Option<Self> {
         match word {
             "measure" => Some(Self::Measure { id: MeasureId::new(number)? }),
+            "case" => Some(Self::Case { id: CaseId::new(number)? }),
             _ => None,
         }
     }

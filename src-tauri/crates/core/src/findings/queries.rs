@@ -16,9 +16,10 @@ use super::origin::FindingOrigin;
 use super::road::{Step, road};
 use super::stage::{Milestones, Need, Stage};
 use super::{action_store, store};
+use crate::cases::Case;
 use crate::evidence::{Link, Target, resolve_target};
 use crate::ledger::{Entry, RecordKind};
-use crate::objectives::{Measure, MeasureId, ObjectiveId};
+use crate::objectives::{Measure, ObjectiveId};
 use crate::record::Record as _;
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line, Prose};
@@ -266,22 +267,23 @@ fn came_from(conn: &Connection, finding: &Finding) -> Result<Option<Line>, Store
         Some(FindingOrigin::Measure { id }) => {
             Ok(Measure::load(conn, &id.to_string())?.map(|measure| measure.what))
         }
+        Some(FindingOrigin::Case { id }) => Ok(Case::load(conn, &id.to_string())?.map(|case| case.title)),
         None => Ok(None),
     }
 }
 
-/// Returns whether a finding comes from a measure.
-pub(crate) fn has_come_from(conn: &Connection, measure: MeasureId) -> Result<bool, StoreError> {
-    Ok(!store::of_origin(conn, FindingOrigin::Measure { id: measure })?.is_empty())
+/// Returns how many findings come from a record.
+pub(crate) fn count_from(conn: &Connection, origin: FindingOrigin) -> Result<u32, StoreError> {
+    Ok(u32::try_from(store::of_origin(conn, origin)?.len()).unwrap_or(u32::MAX))
 }
 
-/// Returns the findings that come from a measure, the newest first.
+/// Returns the findings that come from a record, the newest first.
 pub(crate) fn that_came_from(
     conn: &Connection,
-    measure: MeasureId,
+    origin: FindingOrigin,
     today: Day,
 ) -> Result<Vec<FindingRow>, StoreError> {
-    let of = store::of_origin(conn, FindingOrigin::Measure { id: measure })?;
+    let of = store::of_origin(conn, origin)?;
     if of.is_empty() {
         return Ok(Vec::new());
     }

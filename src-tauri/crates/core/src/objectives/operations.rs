@@ -12,7 +12,7 @@ use super::objective::{Evaluation, Objective};
 use super::queries::{self, ObjectiveDetails};
 use super::store;
 use crate::evidence::{Link, Target, resolve_target};
-use crate::findings;
+use crate::findings::{self, FindingOrigin};
 use crate::given::{given, renew};
 use crate::record::{Record as _, RecordKind};
 use crate::workspace::Tx;
@@ -217,7 +217,7 @@ pub fn remove(tx: &mut Tx<'_>, id: ObjectiveId) -> Result<(), ObjectiveError> {
 
 /// Removes a measure with its readings.
 pub(super) fn remove_with_readings(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), ObjectiveError> {
-    if findings::has_come_from(tx.reading(), measure.id)? {
+    if findings::count_from(tx.reading(), FindingOrigin::Measure { id: measure.id })? > 0 {
         return Err(ObjectiveError::HasFindings(measure.id));
     }
     for reading in store::readings(tx.reading(), measure.id)? {

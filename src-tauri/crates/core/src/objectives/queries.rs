@@ -12,7 +12,7 @@ use super::id::{MeasureId, ObjectiveId};
 use super::measure::{Measure, Reading};
 use super::objective::Objective;
 use super::store;
-use crate::findings::{self, ActionRow, FindingRow};
+use crate::findings::{self, ActionRow, FindingOrigin, FindingRow};
 use crate::ledger::{Entry, RecordKind};
 use crate::record::Record as _;
 use crate::workspace::{StoreError, Workspace};
@@ -201,7 +201,7 @@ fn with_readings(
     today: Day,
 ) -> Result<MeasureDetails, StoreError> {
     let readings = store::readings(conn, measure.id)?;
-    let findings = findings::that_came_from(conn, measure.id, today)?;
+    let findings = findings::that_came_from(conn, FindingOrigin::Measure { id: measure.id }, today)?;
     let goal = measure.goal;
     let row = row(measure, readings.last().cloned(), objective, today);
     let shown = |reading: Reading| ShownReading { on_target: goal.is_met(reading.value), reading };

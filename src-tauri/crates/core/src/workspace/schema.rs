@@ -8,8 +8,8 @@ use rusqlite_migration::{M, Migrations};
 use super::error::StoreError;
 use super::founding;
 use crate::{
-    assessment, clauses, documents, evidence, findings, guide, ledger, objectives, organisation, readiness,
-    soa, systems, watched,
+    assessment, cases, clauses, documents, evidence, findings, guide, ledger, objectives, organisation,
+    readiness, soa, systems, watched,
 };
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
@@ -46,6 +46,7 @@ static SECOND: LazyLock<String> = LazyLock::new(|| {
             readiness::TABLES,
             findings::TABLES,
             objectives::TABLES,
+            cases::TABLES,
         ],
     ];
     areas.concat().concat()

@@ -1,7 +1,7 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
-use crate::{evidence, findings, objectives};
+use crate::{cases, evidence, findings, objectives};
 use serde_json::json;
 use std::ops::ControlFlow;
 
@@ -44,6 +44,7 @@ pub(super) fn filled() -> Bench {
     workspace.write(&bench.stamp, "maturity.set", |tx| crate::readiness::set_maturity(tx, maturity)).unwrap();
     find(&bench, &workspace);
     pursue(&bench, &workspace);
+    report(&bench, &workspace);
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -71,6 +72,13 @@ fn pursue(bench: &Bench, workspace: &Workspace) {
     workspace.write(&bench.stamp, "measure.add", |tx| objectives::add_measure(tx, today, measure)).unwrap();
     let read = serde_json::from_value(json!({ "id": "M-1", "value": "92.50" })).unwrap();
     workspace.write(&bench.stamp, "measure.read", |tx| objectives::read(tx, today, read)).unwrap();
+}
+
+fn report(bench: &Bench, workspace: &Workspace) {
+    let today = "2026-10-12".parse().unwrap();
+    let case = json!({ "kind": "concern", "title": "Letters go out unseen", "known_since": "2026-10-01" });
+    let case = serde_json::from_value(case).unwrap();
+    workspace.write(&bench.stamp, "case.add", |tx| cases::add(tx, today, case)).unwrap();
 }
 
 fn faults(sql: &str) -> String {
@@ -255,6 +263,11 @@ fn every_table_is_watched() {
             "table reading, row 1, 2026-10-12: value is “99.9”; the ledger says “92.50”",
         ),
         (
+            "incident_case",
+            "UPDATE incident_case SET known_since = '2026-10-09'",
+            "table incident_case, row 1: known_since is “2026-10-09”; the ledger says “2026-10-01”",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -358,6 +371,7 @@ fn every_table_is_watched() {
             "finding_requirement",
             "guide_step",
             "interested_party",
+            "incident_case",
             "ledger",
             "ledger_subject",
             "maturity",
