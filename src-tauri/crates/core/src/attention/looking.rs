@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::{
-    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateControl, LateFinding, LateMeasure,
-    LateObjective, Overview, Standing,
+    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateCase, LateControl, LateFinding,
+    LateMeasure, LateObjective, Overview, Standing,
 };
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
+use crate::cases;
 use crate::evidence::{self, Ending, EndingPiece, Link};
 use crate::findings::{self, Action, FindingRow, OpenNonconformities};
 use crate::guide::{self, Known};
@@ -105,6 +106,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
     let target = soa.organisation.target;
     let mut attention = about_controls(&soa.controls, &check);
     attention.extend(about_findings(conn, today)?);
+    attention.extend(about_cases(conn, today)?);
     attention.extend(about_objectives(conn, today)?);
     attention.extend(about_evidence(conn, today)?);
     if let Some(statement) = statement.as_ref().filter(|statement| statement.outdated) {
@@ -132,6 +134,7 @@ fn urgency(attention: &Attention) -> u8 {
         Attention::Overdue { .. }
         | Attention::ActionsOverdue { .. }
         | Attention::FindingsOverdue { .. }
+        | Attention::DutiesOverdue { .. }
         | Attention::ReadingsOverdue { .. }
         | Attention::ObjectivesPast { .. }
         | Attention::Expired { .. }
@@ -221,6 +224,20 @@ fn about_findings(conn: &Connection, today: Day) -> Result<Vec<Attention>, Store
         attention.push(Attention::FindingsOverdue { total, findings });
     }
     Ok(attention)
+}
+
+/// Returns what is to be said of cases of which somebody should have been told by now (A.8.4).
+fn about_cases(conn: &Connection, today: Day) -> Result<Option<Attention>, StoreError> {
+    let late = cases::rows(conn, today)?.into_iter().filter(|row| row.overdue);
+    let mut cases: Vec<LateCase> = late
+        .filter_map(|row| {
+            Some(LateCase { id: row.id, due: row.next_due?, title: (!row.confidential).then_some(row.title) })
+        })
+        .collect();
+    cases.sort_by_key(|case| case.due);
+    let total = cases.len();
+    cases.truncate(NAMED);
+    Ok((total > 0).then_some(Attention::DutiesOverdue { total, cases }))
 }
 
 /// Returns what is to be said of measures that nobody has read and of objectives that nobody has judged

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::Day;
 use crate::assessment::ControlId;
+use crate::cases::CaseId;
 use crate::evidence::EvidenceId;
 use crate::findings::{ActionId, FindingId};
 use crate::guide::NextGuideStep;
@@ -66,6 +67,14 @@ pub enum Attention {
         total: usize,
         /// The first of them, the longest overdue first.
         findings: Vec<LateFinding>,
+    },
+    /// The time to tell somebody of a concern, a complaint or an incident has passed (A.8.4).
+    DutiesOverdue {
+        /// Of how many cases.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest overdue first.
+        cases: Vec<LateCase>,
     },
     /// Measures should have been read by now (clause 9.1).
     ReadingsOverdue {
@@ -229,6 +238,17 @@ pub struct LateFinding {
     pub id: FindingId,
     /// What it is.
     pub title: Line,
+    /// By when.
+    pub due: Day,
+}
+
+/// A case of which somebody should have been told by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateCase {
+    /// Its number.
+    pub id: CaseId,
+    /// What it is; nothing where it is confidential.
+    pub title: Option<Line>,
     /// By when.
     pub due: Day,
 }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::{CalendarDate, CalendarPage, DateState, DateSubject};
 use crate::assessment::{self, Decision, Status};
+use crate::cases;
 use crate::clauses;
 use crate::documents;
 use crate::evidence::{self, EvidenceId};
@@ -65,6 +66,7 @@ pub(super) fn dates(
     let documents = documents::reviews(conn)?;
     let mut dates = of_organisation(conn, today)?;
     dates.extend(targets(conn, today)?);
+    dates.extend(of_cases(conn, today)?);
     dates.extend(of_objectives(conn, today)?);
     dates.extend(of_findings(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
@@ -145,6 +147,21 @@ fn targets(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreErro
         state: state(step.due, today, step.done),
     });
     Ok(clauses.chain(controls).chain(steps).collect())
+}
+
+/// Returns the days by which somebody is to be told of cases; what a confidential one is about stays out of calendars.
+fn of_cases(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let dates = cases::rows(conn, today)?.into_iter().filter_map(|row| {
+        let day = row.next_due?;
+        Some(CalendarDate {
+            day,
+            subject: DateSubject::Case { id: row.id },
+            title: if row.confidential { row.kind.name().into() } else { row.title.to_string() },
+            owner: row.owner,
+            state: state(day, today, false),
+        })
+    });
+    Ok(dates.collect())
 }
 
 /// Returns the days by which objectives are to be reached, and those by which measures are to be read.

@@ -15,6 +15,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::assessment::ControlId;
+use crate::cases::CaseId;
 use crate::catalogue::ClauseId;
 use crate::documents::DocumentId;
 use crate::evidence::EvidenceId;
@@ -53,6 +54,11 @@ pub enum DateSubject {
     Document {
         /// Its number.
         id: DocumentId,
+    },
+    /// Somebody is to be told of a case by then (A.8.4).
+    Case {
+        /// Its number.
+        id: CaseId,
     },
     /// An objective is to be reached by then (clause 6.2).
     Objective {

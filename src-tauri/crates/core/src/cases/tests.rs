@@ -8,7 +8,7 @@ use crate::findings::{self, FindingError};
 use crate::organisation;
 use crate::workspace::tests::Bench;
 use crate::workspace::{Workspace, WriteError};
-use crate::{Day, Explain as _, systems};
+use crate::{Day, systems};
 
 fn today() -> Day {
     "2026-10-12".parse().unwrap()
