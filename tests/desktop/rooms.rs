@@ -54,6 +54,8 @@ pub(crate) const INSIDE: &[Room] = &[
     room("inbox", "#/inbox", ("heading", "Inbox")),
     room("findings", "#/findings", ("heading", "Findings")),
     room("findings-add", "#/findings/add", ("button", "Raise it")),
+    room("cases", "#/cases", ("heading", "Concerns and incidents")),
+    room("cases-add", "#/cases/add", ("button", "Record it")),
     room("objectives", "#/objectives", ("heading", "Objectives")),
     room("objectives-add", "#/objectives/add", ("button", "Set it")),
     room("measures-add", "#/objectives/add-measure", ("button", "Add it")),

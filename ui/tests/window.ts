@@ -14,6 +14,7 @@ import { forgetDocuments, loadDocumentsPage } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetFindings, loadActionsPage, loadFindingsPage } from "$areas/findings";
 import { forgetGuide, loadGuidePage } from "$areas/guide";
+import { forgetCases, loadCasesPage } from "$areas/cases";
 import { forgetObjectives, loadObjectivesPage } from "$areas/objectives";
 import { loadRestorePage } from "$areas/backup";
 import { loadDatesPage } from "$areas/calendar";
@@ -41,6 +42,7 @@ const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   frameworks: loadFrameworksPage,
   guide: loadGuidePage,
   inbox: loadInboxPage,
+  cases: loadCasesPage,
   objectives: loadObjectivesPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
@@ -68,6 +70,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.selection.clear();
   forgetEvidence();
   forgetFindings();
+  forgetCases();
   forgetObjectives();
   forgetDocuments();
   forgetGuide();

@@ -21,6 +21,7 @@ import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Sun from "@lucide/svelte/icons/sun";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo from "@lucide/svelte/icons/undo-2";
+import Megaphone from "@lucide/svelte/icons/megaphone";
 import Target from "@lucide/svelte/icons/target";
 import Upload from "@lucide/svelte/icons/upload";
 import { catalogue } from "$areas/catalogue";
@@ -31,6 +32,7 @@ import { findings } from "$areas/findings";
 import { frameworkCommands } from "$areas/frameworks";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
+import { cases } from "$areas/cases";
 import { objectives } from "$areas/objectives";
 import { exportGapReport } from "$areas/readiness";
 import { integrity, openSettings } from "$areas/settings";
@@ -49,6 +51,7 @@ import {
   clauseRoute,
   controlRoute,
   findingsRoute,
+  casesRoute,
   objectivesRoute,
   organisationSections,
   router,
@@ -196,6 +199,15 @@ function inWorkspace(): Command[] {
     icon: Flag,
     run: () => router.go(findingsRoute(id)),
   }));
+  const eachCase: Command[] = cases.named.map(({ id, title, owner }) => ({
+    id: `case-${id}`,
+    group: "case",
+    reference: id,
+    label: title,
+    words: owner,
+    icon: Megaphone,
+    run: () => router.go(casesRoute(id)),
+  }));
   const eachObjective: Command[] = objectives.named.map(({ id, title, owner }) => ({
     id: `objective-${id}`,
     group: "objective",
@@ -226,6 +238,7 @@ function inWorkspace(): Command[] {
             router.go({ page: "systems", open: null, adding: true }),
           ),
           action("add-finding", t("action.add-finding"), Flag, () => router.go(findingsRoute(null, true))),
+          action("add-case", t("action.add-case"), Megaphone, () => router.go(casesRoute(null, true))),
           action("add-objective", t("action.add-objective"), Target, () =>
             router.go(objectivesRoute(null, "objective")),
           ),
@@ -247,6 +260,7 @@ function inWorkspace(): Command[] {
     ...eachControl,
     ...eachSystem,
     ...eachFinding,
+    ...eachCase,
     ...eachObjective,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),

@@ -12,6 +12,7 @@ export interface Command {
     | "place"
     | "evidence"
     | "finding"
+    | "case"
     | "objective"
     | "action";
   /** Stands first, as a control's number does. */
@@ -32,6 +33,7 @@ const many: ReadonlySet<Command["group"]> = new Set([
   "system",
   "place",
   "finding",
+  "case",
   "objective",
 ]);
 

@@ -9,16 +9,19 @@ import House from "@lucide/svelte/icons/house";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import Megaphone from "@lucide/svelte/icons/megaphone";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Target from "@lucide/svelte/icons/target";
+import { cases } from "$areas/cases";
 import { findings } from "$areas/findings";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
 import {
+  casesRoute,
   clauseRoute,
   controlRoute,
   documentRoute,
@@ -96,6 +99,13 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
   {
     title: "nav.improve",
     rooms: [
+      {
+        page: "cases",
+        route: casesRoute(null),
+        title: "cases.title",
+        icon: Megaphone,
+        waiting: { count: () => cases.open, words: "cases.count" },
+      },
       {
         page: "findings",
         route: findingsRoute(null),

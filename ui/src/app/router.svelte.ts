@@ -25,6 +25,7 @@ export type Route =
   | { page: "inbox" }
   | { page: "findings"; open: string | null; adding: boolean }
   | { page: "actions" }
+  | { page: "cases"; open: string | null; adding: boolean }
   | { page: "objectives"; open: string | null; adding: "objective" | "measure" | null }
   | { page: "soa" }
   | { page: "frameworks"; open: string | null }
@@ -77,6 +78,7 @@ export function parseRoute(hash: string): Route | null {
       if (detail === "add") return objectivesRoute(null, "objective");
       if (detail === "add-measure") return objectivesRoute(null, "measure");
       return objectivesRoute(detail === "" ? null : decoded(detail));
+    case "cases":
     case "documents":
     case "findings":
       if (detail === "add") return { page, open: null, adding: true };
@@ -114,9 +116,10 @@ export function href(route: Route): string {
       if (route.adding !== null)
         return route.adding === "objective" ? "#/objectives/add" : "#/objectives/add-measure";
       return route.open === null ? "#/objectives" : `#/objectives/${encodeURIComponent(route.open)}`;
+    case "cases":
     case "findings":
-      if (route.adding) return "#/findings/add";
-      return route.open === null ? "#/findings" : `#/findings/${encodeURIComponent(route.open)}`;
+      if (route.adding) return `#/${route.page}/add`;
+      return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
     case "welcome":
     case "restore":
     case "home":
@@ -168,6 +171,11 @@ export function placeRoute(reference: string | null): Route {
 /** Returns the place of the findings, of one of them, or of a new one. */
 export function findingsRoute(open: string | null, adding = false): Route {
   return { page: "findings", open, adding };
+}
+
+/** Returns the place of the concerns and incidents, of one of them, or of a new one. */
+export function casesRoute(open: string | null, adding = false): Route {
+  return { page: "cases", open, adding };
 }
 
 /** Returns the place of the objectives, of one of them or of a measure, or of a new one. */

@@ -158,6 +158,52 @@ owner: Line,
  */
 due: Day, };
 
+export type AddCase = { 
+/**
+ * What kind it is.
+ */
+kind: CaseKind, 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * What was reported, or what happened.
+ */
+what?: Prose, 
+/**
+ * When it happened, where that is known.
+ */
+occurred_on?: Day, 
+/**
+ * Since when the company knows of it; today where it is left out.
+ */
+known_since?: Day, 
+/**
+ * Who reported it; nobody is named where it is left out.
+ */
+reported_by?: Line, 
+/**
+ * Whether they asked that it be kept confidential.
+ */
+confidential?: boolean, 
+/**
+ * The AI systems that it is about.
+ */
+systems?: Array<SystemId>, 
+/**
+ * What it did, or may have done.
+ */
+harms?: Array<CaseHarm>, 
+/**
+ * What shows it.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * Who sees to it.
+ */
+owner?: Line, };
+
 export type AddContextIssue = { 
 /**
  * Where it lies.
@@ -810,7 +856,15 @@ total: number,
 /**
  * The first of them, the longest overdue first.
  */
-findings: Array<LateFinding>, } | { "about": "readings-overdue", 
+findings: Array<LateFinding>, } | { "about": "duties-overdue", 
+/**
+ * Of how many cases.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+cases: Array<LateCase>, } | { "about": "readings-overdue", 
 /**
  * How many.
  */
@@ -1026,7 +1080,11 @@ id: StepId, } | { "about": "document",
 /**
  * Its number.
  */
-id: DocumentId, } | { "about": "objective", 
+id: DocumentId, } | { "about": "case", 
+/**
+ * Its number.
+ */
+id: CaseId, } | { "about": "objective", 
 /**
  * Its number.
  */
@@ -1063,6 +1121,264 @@ dates: Array<CalendarDate>,
 more: boolean, };
 
 export type Cap = "gate-missing" | "major-open";
+
+export type CaseClosing = { 
+/**
+ * What came of it.
+ */
+outcome: Prose, 
+/**
+ * By whom.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type CaseDetails = { 
+/**
+ * The duties that it falls under, or may, the one that is due first comes first.
+ */
+duties: Array<CaseDuty>, 
+/**
+ * When the duties were last held against the law.
+ */
+duties_checked_on: Day, 
+/**
+ * The findings that came from it, the newest first.
+ */
+findings: Array<FindingRow>, 
+/**
+ * Its number.
+ */
+id: CaseId, 
+/**
+ * What kind it is.
+ */
+kind: CaseKind, 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * What was reported, or what happened.
+ */
+what: Prose, 
+/**
+ * When it happened, where that is known.
+ */
+occurred_on: Day | null, 
+/**
+ * Since when the company knows of it; the time of duties runs from here.
+ */
+known_since: Day, 
+/**
+ * Who reported it; empty where they gave no name.
+ */
+reported_by: Line, 
+/**
+ * Whether they asked that it be kept confidential.
+ */
+confidential: boolean, 
+/**
+ * The AI systems that it is about, each once.
+ */
+systems: Array<SystemId>, 
+/**
+ * What it did, or may have done, each once.
+ */
+harms: Array<CaseHarm>, 
+/**
+ * What shows it.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Who sees to it.
+ */
+owner: Line, 
+/**
+ * What was said of duties, one at most of each.
+ */
+rulings: Array<CaseRuling>, 
+/**
+ * Who was told, the first comes first.
+ */
+told: Array<CaseTold>, 
+/**
+ * How it was closed, where it is.
+ */
+closing: CaseClosing | null, 
+/**
+ * How often and why it was opened again; the first comes first.
+ */
+reopened: Array<CaseReopening>, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type CaseDuty = { 
+/**
+ * Its name.
+ */
+key: DutyKey, 
+/**
+ * What it asks for.
+ */
+title: string, 
+/**
+ * Who is to be told.
+ */
+whom: string, 
+/**
+ * What it says, in our words.
+ */
+meaning: string, 
+/**
+ * Where it stands.
+ */
+law: string, 
+/**
+ * The last day on which somebody can be told in time.
+ */
+due: Day, 
+/**
+ * How many days there are until then; less than 0 where it has passed.
+ */
+days_left: number, 
+/**
+ * How it stands.
+ */
+standing: DutyState, 
+/**
+ * Whether its day has passed and nobody was told.
+ */
+overdue: boolean, 
+/**
+ * What was said of it.
+ */
+ruling: CaseRuling | null, };
+
+export type CaseHarm = "death" | "health" | "rights" | "property" | "infrastructure" | "widespread" | "personal-data";
+
+export type CaseId = string;
+
+export type CaseKind = "concern" | "complaint" | "incident";
+
+export type CaseReference = { 
+/**
+ * Its number.
+ */
+id: CaseId, };
+
+export type CaseReopening = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who did.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * How it had been closed.
+ */
+closing: CaseClosing, };
+
+export type CaseRow = { 
+/**
+ * Its number.
+ */
+id: CaseId, 
+/**
+ * What kind it is.
+ */
+kind: CaseKind, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * Since when the company knows of it.
+ */
+known_since: Day, 
+/**
+ * Whether it is to be kept confidential.
+ */
+confidential: boolean, 
+/**
+ * The AI systems that it is about.
+ */
+systems: Array<SystemId>, 
+/**
+ * Who sees to it.
+ */
+owner: Line, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * When the next duty is due, where one is open.
+ */
+next_due: Day | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * How many findings came from it.
+ */
+findings: number, };
+
+export type CaseRuling = { 
+/**
+ * The duty.
+ */
+duty: DutyKey, 
+/**
+ * Whether it applies.
+ */
+applies: boolean, 
+/**
+ * Why; always given where it does not.
+ */
+why: Prose, 
+/**
+ * Who said so.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type CaseTold = { 
+/**
+ * Who: an authority, a customer, the provider, the people affected.
+ */
+whom: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * What they were told, or by what letter.
+ */
+what: Prose, 
+/**
+ * Which duty that fulfilled, where it did.
+ */
+duty: DutyKey | null, 
+/**
+ * Who told them.
+ */
+by: Line, };
 
 export type Catalogue = { 
 /**
@@ -1370,6 +1686,24 @@ reason: Prose, } | { "answer": "not-relevant",
  * Why not.
  */
 reason: Prose, };
+
+export type CloseCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * What came of it.
+ */
+outcome: Prose, 
+/**
+ * Who closes it; whoever records it where it is left out.
+ */
+by?: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
 
 export type CloseFinding = { 
 /**
@@ -2052,6 +2386,18 @@ total: number,
  * The first of them.
  */
 first: Array<CalendarDate>, };
+
+export type DutyKey = string;
+
+export type DutyState = { "state": "undecided" } | { "state": "open" } | { "state": "told", 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Whether that was in time.
+ */
+in_time: boolean, } | { "state": "ruled-out" };
 
 export type EditControl = { 
 /**
@@ -2847,7 +3193,11 @@ export type FindingOrigin = { "from": "measure",
 /**
  * Its number.
  */
-id: MeasureId, };
+id: MeasureId, } | { "from": "case", 
+/**
+ * Its number.
+ */
+id: CaseId, };
 
 export type FindingReference = { 
 /**
@@ -4034,6 +4384,20 @@ due: Day,
  * The finding that it answers.
  */
 finding: FindingId | null, };
+
+export type LateCase = { 
+/**
+ * Its number.
+ */
+id: CaseId, 
+/**
+ * What it is; nothing where it is confidential.
+ */
+title: Line | null, 
+/**
+ * By when.
+ */
+due: Day, };
 
 export type LateControl = { 
 /**
@@ -5491,7 +5855,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading" | "case";
 
 export type RefusedFile = { 
 /**
@@ -5627,6 +5991,16 @@ at: string,
  */
 by: string, };
 
+export type ReopenCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * Why.
+ */
+why: Prose, };
+
 export type RestoreBackup = { 
 /**
  * The file.
@@ -5646,6 +6020,28 @@ export type ReviewDue = "unset" | "later" | "soon" | "overdue";
 export type RhythmUnit = "weeks" | "months";
 
 export type Role = "provider" | "producer" | "user" | "customer" | "partner";
+
+export type RuleOnDuty = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * The duty.
+ */
+duty: DutyKey, 
+/**
+ * Whether it applies.
+ */
+applies: boolean, 
+/**
+ * Why; needed where it does not.
+ */
+why?: Prose, 
+/**
+ * Who says so; whoever records it where it is left out.
+ */
+by?: Line, };
 
 export type Scope = { 
 /**
@@ -5792,6 +6188,60 @@ export type SetBackupSchedule = {
  * The schedule; null ends it.
  */
 schedule: BackupSchedule | null, };
+
+export type SetCase = { 
+/**
+ * Its number.
+ */
+id: CaseId, 
+/**
+ * What kind it is.
+ */
+kind?: CaseKind, 
+/**
+ * What it is, in a line.
+ */
+title?: Line, 
+/**
+ * What was reported, or what happened.
+ */
+what?: Prose, 
+/**
+ * When it happened; null where that is not known.
+ */
+occurred_on?: Day | null, 
+/**
+ * Since when the company knows of it.
+ */
+known_since?: Day, 
+/**
+ * Who reported it.
+ */
+reported_by?: Line, 
+/**
+ * Whether they asked that it be kept confidential.
+ */
+confidential?: boolean, 
+/**
+ * The AI systems that it is about, in place of those it has.
+ */
+systems?: Array<SystemId>, 
+/**
+ * What it did, or may have done, in place of what it has.
+ */
+harms?: Array<CaseHarm>, 
+/**
+ * What shows it, in place of what did.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * Who sees to it.
+ */
+owner?: Line, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
 
 export type SetClauses = { 
 /**
@@ -6738,6 +7188,32 @@ refused: Array<RefusedFile>,
  */
 stopped: boolean, };
 
+export type TellOfCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * Who was told.
+ */
+whom: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, 
+/**
+ * What they were told, or by what letter.
+ */
+what?: Prose, 
+/**
+ * Which duty that fulfils, where it does; it applies then.
+ */
+duty?: DutyKey, 
+/**
+ * Who told them; whoever records it where it is left out.
+ */
+by?: Line, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type ThemeFigure = { 
@@ -7336,6 +7812,24 @@ export interface Operations {
   "measure.preview": { arguments: PreviewReadings; result: ImportPreview };
   /** Takes readings in from a file, all of them or none. */
   "measure.import": { arguments: ImportReadings; result: ImportedReadings };
+  /** Returns the concerns, complaints and incidents, the newest first. */
+  "case.list": { arguments: Nothing; result: Array<CaseRow> };
+  /** Returns a case with the duties that it falls under, or may. */
+  "case.show": { arguments: CaseReference; result: CaseDetails };
+  /** Returns what the ledger says of a case, the newest first. */
+  "case.history": { arguments: CaseReference; result: Array<LedgerEntry> };
+  /** Records a concern, a complaint or an incident (A.3.3, A.8.3, A.8.4). */
+  "case.add": { arguments: AddCase; result: CaseDetails };
+  /** Changes what is said of a case; what is left out stays. */
+  "case.set": { arguments: SetCase; result: CaseDetails };
+  /** Records that somebody was told of a case. */
+  "case.tell": { arguments: TellOfCase; result: CaseDetails };
+  /** Records whether a duty to tell applies to a case. */
+  "case.rule": { arguments: RuleOnDuty; result: CaseDetails };
+  /** Closes a case with what came of it. */
+  "case.close": { arguments: CloseCase; result: CaseDetails };
+  /** Opens a closed case again. */
+  "case.reopen": { arguments: ReopenCase; result: CaseDetails };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

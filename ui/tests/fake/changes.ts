@@ -1,6 +1,7 @@
 import type { AssessedClause, Control, FieldChange, Organisation, SoaDetails } from "$host";
 import type { EvidenceState } from "./evidence";
 import type { FindingsState } from "./findings";
+import type { CasesState } from "./cases";
 import type { ObjectivesState } from "./objectives";
 import type { Registers } from "./organisation";
 
@@ -12,6 +13,7 @@ export interface State {
   clauses: AssessedClause[];
   evidence: EvidenceState;
   findings: FindingsState;
+  cases: CasesState;
   objectives: ObjectivesState;
   registers: Registers;
 }
@@ -40,6 +42,7 @@ export function changesBetween(before: State, after: State): FieldChange[] {
     ["removed-evidence", before.evidence.removed, after.evidence.removed],
     ["finding", before.findings.findings, after.findings.findings],
     ["action", before.findings.actions, after.findings.actions],
+    ["case", before.cases.cases, after.cases.cases],
     ["objective", before.objectives.objectives, after.objectives.objectives],
     ["measure", before.objectives.measures, after.objectives.measures],
     ["reading", before.objectives.readings, after.objectives.readings],

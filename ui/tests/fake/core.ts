@@ -30,6 +30,7 @@ import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence } from "./evidence";
 import { FakeFindings, noFindings } from "./findings";
+import { FakeCases, noCases } from "./cases";
 import { FakeObjectives, noObjectives } from "./objectives";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
@@ -56,6 +57,13 @@ export class FakeCore implements Door {
     now: () => this.now,
     targets: () => this.#targets(),
     history: (id) => this.#historyOf(id),
+  });
+  readonly cases = new FakeCases({
+    state: () => this.#state.cases,
+    write: (operation, how) => this.#write(operation, (state) => how(state.cases)),
+    now: () => this.now,
+    history: (id) => this.#historyOf(id),
+    findings: (id) => this.findings.thatCameFrom(id),
   });
   readonly objectives = new FakeObjectives({
     state: () => this.#state.objectives,
@@ -235,6 +243,7 @@ export class FakeCore implements Door {
   readonly #handlers: Handlers = {
     ...this.evidence.handlers,
     ...this.findings.handlers,
+    ...this.cases.handlers,
     ...this.objectives.handlers,
     ...this.watched.handlers,
     ...this.documents.handlers,
@@ -415,6 +424,7 @@ export class FakeCore implements Door {
       clauses: untouchedClauses(this.#catalogue),
       evidence: noEvidence(),
       findings: noFindings(),
+      cases: noCases(),
       objectives: noObjectives(),
     };
   }

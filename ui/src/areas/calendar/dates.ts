@@ -6,6 +6,7 @@ import {
   evidenceRoute,
   findingsRoute,
   guideRoute,
+  casesRoute,
   objectivesRoute,
   type Route,
 } from "$app/router.svelte";
@@ -54,6 +55,8 @@ export function routeOf(date: CalendarDate): Route {
       return { page: "actions" };
     case "evidence":
       return evidenceRoute(date.id);
+    case "case":
+      return casesRoute(date.id);
     case "objective":
     case "measure":
       return objectivesRoute(date.id);

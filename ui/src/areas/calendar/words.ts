@@ -11,6 +11,7 @@ export function subjectWords(date: CalendarDate): string {
     case "clause":
     case "control":
     case "document":
+    case "case":
     case "objective":
     case "measure":
     case "evidence":

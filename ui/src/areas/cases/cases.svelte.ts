@@ -13,6 +13,9 @@ class Cases {
 
   #id = $state("");
 
+  /** How many are not closed. */
+  readonly open: number = $derived((this.list.value ?? []).filter(({ closed }) => !closed).length);
+
   /** Those that can be named anywhere: a confidential one stays out of lists to search through. */
   readonly named: readonly CaseRow[] = $derived(
     (this.list.value ?? []).filter(({ confidential }) => !confidential),

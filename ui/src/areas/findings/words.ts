@@ -1,3 +1,4 @@
+import { casesRoute, objectivesRoute, type Route } from "$app/router.svelte";
 import { linkWords } from "$areas/evidence";
 import type { Mark } from "$design";
 import type {
@@ -7,6 +8,7 @@ import type {
   EvidenceLink,
   FindingGrade,
   FindingNeed,
+  FindingOrigin,
   FindingRow,
   FindingSource,
   FindingStage,
@@ -125,4 +127,14 @@ export function daysLate(due: string, today: Date = new Date()): number {
   const [year = 0, month = 1, day = 1] = due.split("-").map(Number);
   const from = Date.UTC(year, month - 1, day);
   return Math.round((Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - from) / 86_400_000);
+}
+
+/** Returns the place of what a finding comes from. */
+export function originRoute(origin: FindingOrigin): Route {
+  switch (origin.from) {
+    case "measure":
+      return objectivesRoute(origin.id);
+    case "case":
+      return casesRoute(origin.id);
+  }
 }

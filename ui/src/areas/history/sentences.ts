@@ -2,6 +2,7 @@ import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
 import { documentSentence, documentWords, wholeDocument } from "./documents";
+import { caseSentence, caseWords, wholeCase } from "./cases";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { findingSentence, onFinding, wholeFinding } from "./findings";
 import { guideWords, stepSentence } from "./guide";
@@ -20,6 +21,7 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
     wholeSentence(changes) ??
     registerSentence(changes) ??
     wholeFinding(changes) ??
+    wholeCase(changes) ??
     wholeObjective(changes);
   const each = changes
     .filter((change) => !alongside(change))
@@ -40,6 +42,7 @@ export function operationWords(entry: LedgerEntry): string {
     documentWords(entry.changes) ??
     maturityWords(entry.changes) ??
     registerWords(entry.changes) ??
+    caseWords(entry.changes) ??
     objectiveWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
@@ -174,6 +177,8 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
     const words = findingSentence(change);
     if (words !== null) return words;
   }
+  const ofCase = caseSentence(change);
+  if (ofCase !== null) return ofCase;
   const ofObjective = objectiveSentence(change);
   if (ofObjective !== null) return ofObjective;
   switch (change.field) {

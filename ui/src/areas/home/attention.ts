@@ -3,6 +3,7 @@ import {
   evidenceRoute,
   findingsRoute,
   href,
+  casesRoute,
   objectivesRoute,
   type Route,
 } from "$app/router.svelte";
@@ -121,6 +122,17 @@ export function shownAttention(item: Attention): ShownAttention {
           title: t("home.findings-overdue.one", { title }),
           note: id,
           route: findingsRoute(id),
+        }),
+      });
+    case "duties-overdue":
+      return late(item.about, item.total, item.cases, {
+        due: ({ due }) => due,
+        name: ({ id, title }) => title ?? id,
+        several: { title: t("home.duties-overdue", { n: item.total }), route: casesRoute(null) },
+        one: ({ id, title }) => ({
+          title: t("home.duties-overdue.one", { what: title ?? id }),
+          note: id,
+          route: casesRoute(id),
         }),
       });
     case "readings-overdue":
