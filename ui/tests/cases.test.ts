@@ -72,8 +72,9 @@ describe("a case", () => {
     await waitFor(() => expect(whom).toHaveFocus());
     await user.type(whom, "Data protection authority");
     expect(whom).toHaveAccessibleDescription(/This fulfils: Tell the data protection authority/);
-    await user.clear(textbox("When"));
-    await user.type(textbox("When"), longDate("2020-03-04"));
+    const when = screen.getByRole("combobox", { name: "When" });
+    await user.clear(when);
+    await user.type(when, longDate("2020-03-04"));
     await user.click(screen.getByRole("button", { name: "Record it" }));
     await waitFor(() => expect(duties).toHaveTextContent("Told on 4 March 2020, in time"));
     expect(core.called("case.tell")).toMatchObject([{ id: "C-1", duty: "data-breach", on: "2020-03-04" }]);
