@@ -99,6 +99,7 @@ fn every_command_explains_itself() {
         "control",
         "finding",
         "action",
+        "case",
         "objective",
         "measure",
         "soa",

@@ -5,6 +5,7 @@
 mod backups;
 mod bad_input;
 mod calendar;
+mod cases;
 mod clauses;
 mod documents;
 mod drafts;

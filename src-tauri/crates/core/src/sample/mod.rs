@@ -2,6 +2,7 @@
 //!
 //! It goes in through the same operations as a real company, so that its ledger is a real one.
 
+mod cases;
 mod document;
 mod documents;
 mod findings;
@@ -16,6 +17,7 @@ use annexe_vault::Source as FileSource;
 use uuid::Uuid;
 
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
+use crate::cases::CaseError;
 use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
 use crate::findings::FindingError;
@@ -59,6 +61,9 @@ pub enum SampleError {
     /// A finding.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// A concern or an incident.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// An objective or a measure.
     #[error(transparent)]
     Objective(#[from] ObjectiveError),
@@ -79,6 +84,7 @@ impl crate::Explain for SampleError {
             Self::Evidence(error) => error.code(),
             Self::Document(error) => error.code(),
             Self::Finding(error) => error.code(),
+            Self::Case(error) => error.code(),
             Self::Objective(error) => error.code(),
             Self::Write(error) => error.code(),
         }
@@ -95,6 +101,7 @@ impl crate::Explain for SampleError {
             Self::Evidence(error) => error.hint(),
             Self::Document(error) => error.hint(),
             Self::Finding(error) => error.hint(),
+            Self::Case(error) => error.hint(),
             Self::Objective(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
@@ -107,6 +114,7 @@ impl crate::Explain for SampleError {
             | Self::Organisation(_)
             | Self::Document(_)
             | Self::Finding(_)
+            | Self::Case(_)
             | Self::Objective(_)
             | Self::Register(_)
             | Self::Scope(_)
@@ -181,6 +189,7 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     findings::tell(&workspace, stamp, today)?;
     objectives::tell(&workspace, stamp, today)?;
+    cases::tell(&workspace, stamp, today)?;
     Ok(workspace)
 }
 
@@ -254,6 +263,10 @@ mod tests {
         let stages: Vec<&str> = found.iter().map(|row| row.stage.name()).collect();
         assert_eq!(stages, ["reported", "action-planned", "closed"], "each at another place of its road");
         assert_eq!(found.iter().map(|row| row.overdue_actions).sum::<u32>(), 1, "one action is overdue");
+        let reported = crate::cases::list(&workspace, today).unwrap();
+        assert!(
+            reported.iter().any(|case| case.closed) && reported.iter().any(|case| case.next_due.is_some())
+        );
         let pursued = crate::objectives::list(&workspace, today).unwrap();
         let states: Vec<&str> = pursued.iter().map(|row| row.state.name()).collect();
         assert_eq!(states, ["off-target", "on-target", "no-measure"], "something is left to do");
