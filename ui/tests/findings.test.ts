@@ -348,10 +348,54 @@ describe("the actions", () => {
     await user.click(form.getByRole("button", { name: "Move the date" }));
     expect(await screen.findByText("moved once")).toBeVisible();
     expect(core.called("action.move").at(-1)).toEqual({
-      id: "A-1",
+      ids: ["A-1"],
       due: "2099-02-01",
       why: "The supplier is late.",
     });
+  });
+
+  it("move together, which asks why", async () => {
+    await raised();
+    await planned("Write the rule", "IT lead", "2099-01-05");
+    await planned("Teach the rule", "Head of HR", "2099-02-02");
+    const user = await openActions();
+    await user.click(await screen.findByRole("checkbox", { name: "Choose A-1" }));
+    await user.click(screen.getByRole("checkbox", { name: "Choose A-2" }));
+    const bar = within(screen.getByRole("toolbar", { name: "What can be done with 2 actions" }));
+    await user.click(bar.getByRole("button", { name: "Change the date" }));
+    const form = within(await screen.findByRole("dialog", { name: "Change the date" }));
+    await user.type(form.getByRole("combobox", { name: "Due" }), "01/03/2099");
+    await user.click(form.getByRole("button", { name: "Move two actions" }));
+    expect((await form.findAllByText("The reason is missing"))[0]).toBeVisible();
+    await expectAccessible();
+    await user.type(form.getByRole("textbox", { name: "Why the date moves" }), "The supplier is late.");
+    await user.click(form.getByRole("button", { name: "Move two actions" }));
+    expect(await screen.findByText("Two actions are now due on 1 March 2099")).toBeVisible();
+    expect(core.called("action.move").at(-1)).toEqual({
+      ids: ["A-1", "A-2"],
+      due: "2099-03-01",
+      why: "The supplier is late.",
+    });
+    expect(screen.getAllByText("moved once")).toHaveLength(2);
+  });
+
+  it("are narrowed to those of the person at this computer, who is asked once who that is", async () => {
+    await raised();
+    await planned("Write the rule", "IT lead", "2099-01-05");
+    await planned("Teach the rule", "Head of HR", "2099-02-02");
+    const user = await openActions();
+    await user.click(await screen.findByRole("button", { name: "Mine" }));
+    const asked = within(await screen.findByRole("dialog", { name: "Who of these is you?" }));
+    await expectAccessible();
+    await user.click(asked.getByRole("checkbox", { name: "Head of HR" }));
+    await user.keyboard("{Escape}");
+    const mine = await screen.findByRole("button", { name: "Mine 1" });
+    expect(mine).toHaveAttribute("aria-pressed", "true");
+    expect(screen.queryByText("Write the rule")).toBeNull();
+    expect(screen.getByText("Teach the rule")).toBeVisible();
+    await user.click(mine);
+    expect(await screen.findByText("Write the rule")).toBeVisible();
+    expect(core.called("preferences.set").at(-1)).toEqual({ me: ["Head of HR"] });
   });
 
   it("stand side by side on a board, on which the arrows lead from card to card", async () => {

@@ -147,6 +147,7 @@ export class FakeCore implements Door {
   #preferences: Preferences = {
     theme: "system",
     reminders: { on: false, days_ahead: 3, quiet: { from: "18:00", until: "08:00" } },
+    me: [],
   };
   readonly #catalogue: Catalogue;
 

@@ -251,9 +251,9 @@ export class FakeFindings {
         action.owner = owner ?? action.owner;
       });
     },
-    "action.move": ({ id, due, why }) => {
+    "action.move": ({ ids, due, why }) => {
       needed(why, "The reason", "why");
-      return this.#changeAction("action.move", id, (action) => {
+      return this.#changeActions("action.move", ids, (action) => {
         action.due_changes.push(this.#moved(action.due, due, why));
         action.due = due;
       });

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use annexe_core::Line;
 use annexe_core::catalogue::Catalogue;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,8 @@ pub(crate) struct Preferences {
     pub theme: Theme,
     /// How they are reminded of dates.
     pub reminders: Reminders,
+    /// The names and roles that mean them, so that a list can show what is theirs; each once.
+    pub me: Vec<Line>,
 }
 
 /// Which preferences to change; what is left out stays.
@@ -62,6 +65,8 @@ pub(crate) struct SetPreferences {
     pub theme: Option<Theme>,
     /// How they are reminded of dates.
     pub reminders: Option<Reminders>,
+    /// The names and roles that mean them, in place of those before.
+    pub me: Option<Vec<Line>>,
 }
 
 pub(crate) const PREFERENCES: &str = "preferences.json";
@@ -92,6 +97,12 @@ pub(crate) fn set_preferences(
         preferences.theme = set.theme.unwrap_or(preferences.theme);
         if let Some(reminders) = reminders {
             preferences.reminders = reminders;
+        }
+        if let Some(mut me) = set.me {
+            me.retain(|name| !name.as_str().is_empty());
+            me.sort_unstable();
+            me.dedup();
+            preferences.me = me;
         }
     }))
 }

@@ -26,7 +26,7 @@ use annexe_core::findings::{
     self as core_findings, Action, ActionReference, ActionRow, AddAction, AddFinding, ApprovePlan,
     CheckFinding, CloseFinding, ContainFinding, ExplainFinding, ExportFindings, FindingDetails,
     FindingReference, FindingRow, FindingsLog, FinishAction, FollowUpFinding, GiveReason, ListActions,
-    ListFindings, MoveAction, SetActions, SetCriterion, SetFinding, SimilarCases, Week as ActionWeek,
+    ListFindings, MoveActions, SetActions, SetCriterion, SetFinding, SimilarCases, Week as ActionWeek,
 };
 use annexe_core::frameworks::{self, FrameworkOverview, FrameworkView, LawToday, PlaceReference};
 use annexe_core::guide::{
@@ -473,8 +473,8 @@ operations! {
     write "action.add" (AddAction) -> Action = core_findings::add_action;
     /// Changes what actions say, or whose they are; what is left out stays.
     write "action.set" (SetActions) -> Vec<Action> = core_findings::set_actions;
-    /// Gives an action another date, with the reason.
-    write "action.move" (MoveAction) -> Action = core_findings::move_action;
+    /// Gives actions another date, with the reason.
+    write "action.move" (MoveActions) -> Vec<Action> = core_findings::move_actions;
     /// Records that an action is done, with the evidence that shows it.
     dated "action.finish" (FinishAction) -> Action = core_findings::finish_action;
     /// Opens an action again that was said to be done.

@@ -158,6 +158,9 @@ fn preferences_and_recent_workspaces_are_kept_and_survive_rubbish() {
     assert_eq!(theme(), "system");
     desk.call("preferences.set", json!({ "theme": "dark" })).unwrap();
     assert_eq!(theme(), "dark");
+    let names = json!({ "me": ["Quality manager", "", "IT lead", "IT lead"] });
+    assert_eq!(desk.call("preferences.set", names).unwrap()["me"], json!(["IT lead", "Quality manager"]));
+    assert_eq!(theme(), "dark");
     desk.create("one");
     desk.create("two");
     std::fs::remove_dir_all(desk.path("one")).unwrap();

@@ -97,7 +97,8 @@ pub(super) fn act(caller: &Caller<'_>, command: ActionCommand) -> Result<ExitCod
             })
         }
         ActionCommand::Due { id, date, why } => {
-            caller.show("action.move", json!({ "id": id, "due": date, "why": why }), action)
+            let to = json!({ "ids": [id], "due": date, "why": why });
+            caller.show("action.move", to, |moved| text::items(moved).map(action).collect())
         }
         ActionCommand::Done { id, proof, note } => {
             let done = given([("id", id.into()), ("proof", proof.into()), ("note", note.into())]);

@@ -57,15 +57,15 @@ pub struct SetActions {
     pub owner: Option<Line>,
 }
 
-/// Another date for an action.
+/// Another date for one or many actions.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct MoveAction {
-    /// Its number.
-    pub id: ActionId,
+pub struct MoveActions {
+    /// The actions by their numbers.
+    pub ids: Vec<ActionId>,
     /// The new date.
     pub due: Day,
-    /// Why it moves.
+    /// Why they move.
     pub why: Prose,
 }
 
@@ -118,12 +118,7 @@ pub(crate) fn plan(tx: &mut Tx<'_>, origin: ActionOrigin, planned: Planned) -> R
 /// # Errors
 /// [`FindingError`]; nothing was changed then.
 pub fn set_actions(tx: &mut Tx<'_>, set: SetActions) -> Result<Vec<Action>, FindingError> {
-    let mut ids = set.ids;
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() {
-        return Err(FindingError::Missing("The action", "Name at least one action by its number."));
-    }
+    let ids = named(set.ids)?;
     if set.text.is_some() && ids.len() > 1 {
         return Err(FindingError::OneText(ids.len()));
     }
@@ -137,18 +132,31 @@ pub fn set_actions(tx: &mut Tx<'_>, set: SetActions) -> Result<Vec<Action>, Find
     Ok(changed)
 }
 
-/// Gives an action another date, with the reason, and returns it.
+/// Gives actions another date, with the reason, and returns those whose date it was not yet.
 ///
 /// # Errors
-/// [`FindingError`]; nothing was changed then.
-pub fn move_action(tx: &mut Tx<'_>, to: MoveAction) -> Result<Action, FindingError> {
-    let mut action = open(tx, to.id)?;
-    if action.due == to.due {
-        return Err(FindingError::SameDate(to.due));
+/// [`FindingError`], also where it is the date of all of them; nothing was changed then.
+pub fn move_actions(tx: &mut Tx<'_>, to: MoveActions) -> Result<Vec<Action>, FindingError> {
+    let mut changed = Vec::new();
+    for id in named(to.ids)? {
+        let mut action = open(tx, id)?;
+        if action.due != to.due {
+            action.due_changes.push(moved(tx, action.due, to.due, to.why.clone())?);
+            action.due = to.due;
+            changed.push(save(tx, action)?);
+        }
     }
-    action.due_changes.push(moved(tx, action.due, to.due, to.why)?);
-    action.due = to.due;
-    save(tx, action)
+    if changed.is_empty() { Err(FindingError::SameDate(to.due)) } else { Ok(changed) }
+}
+
+/// Returns actions that were named, each once.
+fn named(mut ids: Vec<ActionId>) -> Result<Vec<ActionId>, FindingError> {
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Err(FindingError::Missing("The action", "Name at least one action by its number."));
+    }
+    Ok(ids)
 }
 
 /// Records that an action is done, with the evidence that shows it, and returns it.

@@ -29,7 +29,7 @@ mod store;
 mod tests;
 
 pub use acting::{
-    ActionReference, AddAction, FinishAction, MoveAction, SetActions, add_action, finish_action, move_action,
+    ActionReference, AddAction, FinishAction, MoveActions, SetActions, add_action, finish_action, move_actions,
     remove_action, reopen_action, set_actions,
 };
 pub use action::{Action, ActionState, Done, DueChange};

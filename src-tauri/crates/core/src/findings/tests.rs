@@ -56,7 +56,7 @@ impl Desk {
                 "finding.follow-up" => shown(follow_up(tx, today, read(arguments))?),
                 "action.add" => shown(add_action(tx, read(arguments))?),
                 "action.set" => shown(set_actions(tx, read(arguments))?),
-                "action.move" => shown(move_action(tx, read(arguments))?),
+                "action.move" => shown(move_actions(tx, read(arguments))?),
                 "action.finish" => shown(finish_action(tx, today, read(arguments))?),
                 "action.reopen" => shown(reopen_action(tx, read::<ActionReference>(arguments).id)?),
                 "action.remove" => shown(remove_action(tx, read::<ActionReference>(arguments).id)?),

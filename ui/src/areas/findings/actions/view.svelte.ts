@@ -1,6 +1,7 @@
 import { Selection } from "$app/selection.svelte";
 import type { ActionRow } from "$host";
 import { findingOf, isToDo } from "../words";
+import { me } from "./me.svelte";
 
 /** How the actions are put together: by how they stand, by the week in which they are due, or by person. */
 export type Grouping = "state" | "week" | "person";
@@ -13,6 +14,7 @@ class View {
   words = $state("");
   done = $state(false);
   overdue = $state(false);
+  mine = $state(false);
   owner = $state<string | null>(null);
   grouping = $state<Grouping>("week");
   layout = $state<Layout>("list");
@@ -22,6 +24,7 @@ class View {
     this.words = "";
     this.done = true;
     this.overdue = false;
+    this.mine = false;
     this.owner = null;
   }
 
@@ -40,6 +43,7 @@ class View {
     const column = this.layout === "board" && this.grouping === "state" && row.state === "done";
     if (!this.done && !column && !isToDo(row)) return false;
     if (this.overdue && row.state !== "overdue") return false;
+    if (this.mine && !me.is(row.owner)) return false;
     if (this.owner !== null && row.owner !== this.owner) return false;
     const said = [row.id, row.text, row.owner, findingOf(row) ?? "", row.of ?? ""].join(" ").toLowerCase();
     return this.words

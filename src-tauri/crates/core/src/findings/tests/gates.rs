@@ -119,15 +119,38 @@ fn dates_move_only_with_a_reason_which_is_kept() {
         "action.add",
         json!({ "finding": "F-1", "text": "Train.", "owner": "HR lead", "due": "2026-10-01" }),
     );
-    insta::assert_snapshot!(desk.refuses("action.move", json!({ "id": "A-2", "due": "2026-11-01", "why": "" })), @"[why] The reason is missing. Say why in a sentence that still makes sense in a year.");
-    insta::assert_snapshot!(desk.refuses("action.move", json!({ "id": "A-2", "due": "2026-10-01", "why": "x" })), @"[due] 2026-10-01 is the date that it has. Give another day, and why it moves.");
+    insta::assert_snapshot!(desk.refuses("action.move", json!({ "ids": ["A-2"], "due": "2026-11-01", "why": "" })), @"[why] The reason is missing. Say why in a sentence that still makes sense in a year.");
+    insta::assert_snapshot!(desk.refuses("action.move", json!({ "ids": ["A-2"], "due": "2026-10-01", "why": "x" })), @"[due] 2026-10-01 is the date that it has. Give another day, and why it moves.");
     insta::assert_snapshot!(desk.refuses("finding.set", json!({ "id": "F-1", "due": "2027-11-01" })), @"[why] The reason is missing. Say why in a sentence that still makes sense in a year.");
     let late = ListActions { overdue: Some(true), ..ListActions::default() };
     assert_eq!(actions(&desk.workspace, &late, today()).unwrap().len(), 1);
     let moved =
-        desk.on("action.move", json!({ "id": "A-2", "due": "2026-11-01", "why": "The trainer was ill." }));
-    assert_eq!(moved["due_changes"][0]["why"], "The trainer was ill.");
+        desk.on("action.move", json!({ "ids": ["A-2"], "due": "2026-11-01", "why": "The trainer was ill." }));
+    assert_eq!(moved[0]["due_changes"][0]["why"], "The trainer was ill.");
     assert_eq!(actions(&desk.workspace, &late, today()).unwrap().len(), 0);
+}
+
+#[test]
+fn many_actions_move_together_and_those_that_are_due_then_anyway_stay_as_they_are() {
+    let desk = Desk::new();
+    desk.report("minor");
+    for due in ["2026-11-01", "2026-11-08", "2026-11-15"] {
+        desk.on("action.add", json!({ "finding": "F-1", "text": "Train.", "owner": "HR lead", "due": due }));
+    }
+    let moves = |ids: Value| json!({ "ids": ids, "due": "2026-11-15", "why": "The trainer was ill." });
+    let moved = desk.on("action.move", moves(json!(["A-3", "A-1", "A-2", "A-1"])));
+    assert_eq!(moved.as_array().unwrap().iter().map(|action| &action["id"]).collect::<Vec<_>>(), ["A-1", "A-2"]);
+    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
+    assert!(all.iter().all(|row| row.action.due.to_string() == "2026-11-15"));
+    assert_eq!(all.iter().map(|row| row.action.due_changes.len()).sum::<usize>(), 2);
+    insta::assert_snapshot!(desk.refuses("action.move", moves(json!(["A-1", "A-2"]))), @"[due] 2026-11-15 is the date that it has. Give another day, and why it moves.");
+    insta::assert_snapshot!(desk.refuses("action.move", moves(json!([]))), @"[ids] The action is missing. Name at least one action by its number.");
+    // One that can't move keeps all of them where they are.
+    desk.on("action.finish", json!({ "id": "A-3", "proof": [desk.proof()] }));
+    let later = json!({ "ids": ["A-1", "A-2", "A-3"], "due": "2026-12-01", "why": "Ill." });
+    insta::assert_snapshot!(desk.refuses("action.move", later), @"[] A-3 is done; open it again to change it. Opening it again takes its proof away from the finding.");
+    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
+    assert!(all.iter().all(|row| row.action.due.to_string() == "2026-11-15"));
 }
 
 #[test]
