@@ -86,6 +86,9 @@ pub(crate) const OF_THE_SAMPLE: &[Room] = &[
     room("finding", "#/findings/F-2", ("heading", "Estimates went out without a handler’s release")),
     room("finding-closed", "#/findings/F-1", ("heading", "Two new handlers had never seen the AI policy")),
     room("actions-list", "#/actions", ("button", "More about A-2")),
+    room("actions-board", "#/actions/board", ("heading", "Open actions, week by week")),
+    room("cases-list", "#/cases", ("link", "A transcript was attached to the wrong claim")),
+    room("case", "#/cases/C-3", ("heading", "A transcript was attached to the wrong claim")),
     room("evidence-text", "#/evidence/E-2", ("region", "Evidence E-2")),
     room("evidence-document", "#/evidence/E-16", ("group", "Page 1 of…")),
 ];

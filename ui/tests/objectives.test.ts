@@ -108,6 +108,21 @@ describe("an objective", () => {
     await waitFor(() => expect(core.called("measure.read").at(-1)).toMatchObject({ replace: true }));
   });
 
+  it("takes a reading together with the evidence that shows it", async () => {
+    await pursued();
+    core.evidence.with("Letters of October");
+    const user = await openObjectives("O-1");
+    await user.click(await screen.findByRole("button", { name: /^Add a reading/ }));
+    await user.type(textbox("Value in %"), "96");
+    const proof = within(screen.getByRole("group", { name: "Evidence that shows the figure" }));
+    await user.type(proof.getByRole("combobox"), "October");
+    await user.click(await screen.findByRole("option", { name: /Letters of October/ }));
+    expect(await proof.findByRole("link", { name: "E-1" })).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    await waitFor(() => expect(core.called("measure.read").at(-1)).toMatchObject({ evidence: ["E-1"] }));
+  });
+
   it("offers a finding where it is off target, filled with what was measured", async () => {
     await pursued();
     await tell("measure.read", { id: "M-1", value: "90" });

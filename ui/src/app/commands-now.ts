@@ -3,6 +3,7 @@ import Bell from "@lucide/svelte/icons/bell";
 import Bot from "@lucide/svelte/icons/bot";
 import Building from "@lucide/svelte/icons/building-2";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import Columns from "@lucide/svelte/icons/columns-3";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
 import Flag from "@lucide/svelte/icons/flag";
@@ -28,7 +29,7 @@ import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { exportCalendar } from "$areas/calendar";
 import { addEvidence } from "$areas/evidence";
-import { findings } from "$areas/findings";
+import { exportLog, findings } from "$areas/findings";
 import { frameworkCommands } from "$areas/frameworks";
 import { guideCommands } from "$areas/guide";
 import { history } from "$areas/history";
@@ -77,6 +78,12 @@ export function exportFromAnywhere(): void {
 function gapReportFromAnywhere(): void {
   router.go({ page: "readiness" });
   void exportGapReport(workspace.current?.organisation.name ?? "");
+}
+
+/** Writes the corrective action log to a file; what fails is shown on the page of the findings. */
+function logFromAnywhere(): void {
+  router.go(findingsRoute(null));
+  void exportLog(workspace.current?.organisation.name ?? "", "pdf");
 }
 
 function tried(act: () => Promise<unknown>): () => void {
@@ -222,6 +229,8 @@ function inWorkspace(): Command[] {
     action("redo", t("action.redo"), Redo, () => void history.redo(), shortcut("Mod", "Shift", "Z")),
     action("export", t("soa.export"), Download, exportFromAnywhere, shortcut("Mod", "E")),
     action("gap-report", t("readiness.report"), Download, gapReportFromAnywhere),
+    action("log", t("action.log"), Download, logFromAnywhere),
+    action("board", t("actions.board"), Columns, () => router.go({ page: "actions", layout: "board" })),
     action(
       "calendar",
       t("calendar.export"),

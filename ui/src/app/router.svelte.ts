@@ -24,7 +24,7 @@ export type Route =
   | { page: "documents"; open: string | null; adding: boolean }
   | { page: "inbox" }
   | { page: "findings"; open: string | null; adding: boolean }
-  | { page: "actions" }
+  | { page: "actions"; layout?: "board" }
   | { page: "cases"; open: string | null; adding: boolean }
   | { page: "objectives"; open: string | null; adding: "objective" | "measure" | null }
   | { page: "soa" }
@@ -46,10 +46,12 @@ export function parseRoute(hash: string): Route | null {
     case "readiness":
     case "dates":
     case "inbox":
-    case "actions":
     case "soa":
     case "settings":
       return detail === "" ? { page } : null;
+    case "actions":
+      if (detail === "") return { page };
+      return detail === "board" ? { page, layout: detail } : null;
     case "organisation": {
       if (detail === "") return { page };
       const section = organisationSections.find((each) => each === detail);
@@ -126,10 +128,11 @@ export function href(route: Route): string {
     case "readiness":
     case "dates":
     case "inbox":
-    case "actions":
     case "soa":
     case "settings":
       return `#/${route.page}`;
+    case "actions":
+      return route.layout === undefined ? "#/actions" : `#/actions/${route.layout}`;
   }
 }
 

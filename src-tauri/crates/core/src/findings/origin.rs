@@ -43,6 +43,15 @@ impl ActionOrigin {
         }
     }
 
+    /// Returns the number of what it comes from, such as F-1 or O-1; nothing where it comes from nothing else.
+    pub(super) fn number(self) -> Option<String> {
+        match self {
+            Self::Finding { id, .. } => Some(id.to_string()),
+            Self::Objective { id } => Some(id.to_string()),
+            Self::Own => None,
+        }
+    }
+
     /// Returns the round of its finding in which an action counts; nothing where it is no finding.
     pub(super) fn round(self) -> Option<u32> {
         match self {

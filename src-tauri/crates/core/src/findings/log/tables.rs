@@ -17,12 +17,8 @@ pub(super) fn findings(content: &Content, words: &Words) -> Sheet {
 /// Returns a row for each action.
 pub(super) fn actions(content: &Content, words: &Words) -> Sheet {
     let of = content.findings.iter().flat_map(|finding| &finding.actions);
-    let rows = of.chain(&content.beside).map(|row| {
-        let finding = row.action.origin.finding().map(|id| id.to_string()).unwrap_or_default();
-        [vec![finding], of_action(row, words)].concat()
-    });
-    let head = [vec![(words.action.of.clone(), 9)], action_head(words)].concat();
-    Sheet { name: words.action.sheet.clone(), head, rows: rows.collect() }
+    let rows = of.chain(&content.beside).map(|row| of_action(row, words));
+    Sheet { name: words.action.sheet.clone(), head: action_head(words), rows: rows.collect() }
 }
 
 /// Returns a row for each action beside its finding, and one for each finding that has none.
@@ -77,6 +73,7 @@ fn finding_head(words: &Words) -> Vec<(String, u16)> {
 fn action_head(words: &Words) -> Vec<(String, u16)> {
     let of = &words.action;
     let head = [
+        (&of.of, 9),
         (&of.number, 9),
         (&of.text, 50),
         (&of.owner, 18),
@@ -133,6 +130,7 @@ fn of_action(row: &ActionRow, words: &Words) -> Vec<String> {
     let action = &row.action;
     let done = action.done.as_ref();
     vec![
+        action.origin.number().unwrap_or_default(),
         action.id.to_string(),
         action.text.to_string(),
         action.owner.to_string(),
