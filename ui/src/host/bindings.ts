@@ -4927,17 +4927,17 @@ ended: Day | null, };
 
 export type MeasureState = "off-target" | "reading-overdue" | "no-reading" | "on-target" | "ended";
 
-export type MoveAction = { 
+export type MoveActions = { 
 /**
- * Its number.
+ * The actions by their numbers.
  */
-id: ActionId, 
+ids: Array<ActionId>, 
 /**
  * The new date.
  */
 due: Day, 
 /**
- * Why it moves.
+ * Why they move.
  */
 why: Prose, };
 
@@ -5559,7 +5559,11 @@ theme: Theme,
 /**
  * How they are reminded of dates.
  */
-reminders: Reminders, };
+reminders: Reminders, 
+/**
+ * The names and roles that mean them, so that a list can show what is theirs; each once.
+ */
+me: Array<Line>, };
 
 export type PreviewReadings = { 
 /**
@@ -6731,7 +6735,11 @@ theme?: Theme,
 /**
  * How they are reminded of dates.
  */
-reminders?: Reminders, };
+reminders?: Reminders, 
+/**
+ * The names and roles that mean them, in place of those before.
+ */
+me?: Array<Line>, };
 
 export type SetScopeParts = { 
 /**
@@ -7768,8 +7776,8 @@ export interface Operations {
   "action.add": { arguments: AddAction; result: Action };
   /** Changes what actions say, or whose they are; what is left out stays. */
   "action.set": { arguments: SetActions; result: Array<Action> };
-  /** Gives an action another date, with the reason. */
-  "action.move": { arguments: MoveAction; result: Action };
+  /** Gives actions another date, with the reason. */
+  "action.move": { arguments: MoveActions; result: Array<Action> };
   /** Records that an action is done, with the evidence that shows it. */
   "action.finish": { arguments: FinishAction; result: Action };
   /** Opens an action again that was said to be done. */

@@ -29,8 +29,8 @@ mod store;
 mod tests;
 
 pub use acting::{
-    ActionReference, AddAction, FinishAction, MoveActions, SetActions, add_action, finish_action, move_actions,
-    remove_action, reopen_action, set_actions,
+    ActionReference, AddAction, FinishAction, MoveActions, SetActions, add_action, finish_action,
+    move_actions, remove_action, reopen_action, set_actions,
 };
 pub use action::{Action, ActionState, Done, DueChange};
 pub use burn_down::{Week, burn_down};

@@ -139,7 +139,10 @@ fn many_actions_move_together_and_those_that_are_due_then_anyway_stay_as_they_ar
     }
     let moves = |ids: Value| json!({ "ids": ids, "due": "2026-11-15", "why": "The trainer was ill." });
     let moved = desk.on("action.move", moves(json!(["A-3", "A-1", "A-2", "A-1"])));
-    assert_eq!(moved.as_array().unwrap().iter().map(|action| &action["id"]).collect::<Vec<_>>(), ["A-1", "A-2"]);
+    assert_eq!(
+        moved.as_array().unwrap().iter().map(|action| &action["id"]).collect::<Vec<_>>(),
+        ["A-1", "A-2"]
+    );
     let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
     assert!(all.iter().all(|row| row.action.due.to_string() == "2026-11-15"));
     assert_eq!(all.iter().map(|row| row.action.due_changes.len()).sum::<usize>(), 2);

@@ -80,7 +80,9 @@ impl Desk {
                 json!({ "finding": "F-1", "text": "Write it.", "owner": PEOPLE[*who], "due": "2026-11-01" }),
             ),
             Try::Own(id, who) => ("action.set", json!({ "ids": [action(id)], "owner": PEOPLE[*who] })),
-            Try::Move(id) => ("action.move", json!({ "ids": [action(id)], "due": "2026-12-01", "why": "Ill." })),
+            Try::Move(id) => {
+                ("action.move", json!({ "ids": [action(id)], "due": "2026-12-01", "why": "Ill." }))
+            }
             Try::Finish(id) => ("action.finish", json!({ "id": action(id), "proof": [proof] })),
             Try::OpenAgain(id) => ("action.reopen", json!({ "id": action(id) })),
             Try::Remove(id) => ("action.remove", json!({ "id": action(id) })),
