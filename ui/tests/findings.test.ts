@@ -138,6 +138,27 @@ describe("from where something is seen", () => {
   });
 });
 
+it("evidence closes an action from its own panel", async () => {
+  await raised();
+  core.evidence.with("Log of May");
+  await planned("Write the rule", "IT lead", "2099-01-05");
+  await planned("Teach the rule", "Head of HR", "2099-02-02");
+  const user = await openWindow(core.withWorkspace(), { page: "evidence", open: "E-1" });
+  await user.click(await screen.findByRole("button", { name: "Close an action with it" }));
+  const field = await screen.findByRole("combobox", { name: "Which action does it show to be done?" });
+  await waitFor(() => expect(field).toHaveFocus());
+  await user.type(field, "A-7{Enter}");
+  expect((await screen.findAllByText("No open action is numbered “A-7”"))[0]).toBeVisible();
+  await expectAccessible();
+  await user.clear(field);
+  await user.type(field, "teach");
+  await user.click(await screen.findByRole("option", { name: /Teach the rule/ }));
+  expect(await screen.findByText("A-2 is done")).toBeVisible();
+  expect(core.called("action.finish").at(-1)).toEqual({ id: "A-2", proof: ["E-1"] });
+  await waitFor(() => expect(screen.getByRole("button", { name: "Close an action with it" })).toHaveFocus());
+  expect(await screen.findByRole("link", { name: "A-2 Teach the rule" })).toBeVisible();
+});
+
 describe("the road of a finding", () => {
   it("goes by keyboard from containment over a failed check to its closing", async () => {
     await raised();

@@ -5,6 +5,7 @@ import type ActionTable from "./page/ActionTable.svelte";
 
 export { default as AddFinding } from "./AddFinding.svelte";
 export { default as FindingsOf } from "./FindingsOf.svelte";
+export { default as FinishedBy } from "./FinishedBy.svelte";
 export { default as FindingsWatch } from "./FindingsWatch.svelte";
 export { default as FormFailure } from "./FormFailure.svelte";
 export { default as Proof } from "./Proof.svelte";
