@@ -4,6 +4,7 @@ mod bench;
 mod command;
 mod dev;
 mod home;
+mod lint;
 mod node;
 mod package;
 mod place;
