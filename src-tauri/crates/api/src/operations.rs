@@ -4,6 +4,11 @@ use annexe_core::assessment::{
     self, AddControl, Control, ControlReference, DecideControls, EditControl, SetControls,
 };
 use annexe_core::attention::Overview;
+use annexe_core::audits::{
+    self as core_audits, AddAudit, AnswerAudit, AssignAuditor, AuditDetails, AuditReference, AuditRow,
+    CancelAudit, ConcludeAudit, Coverage, ExportAudit, ExtendAudit, Programme, ProgrammeYear, RaiseFinding,
+    SetAudit, StartAudit,
+};
 use annexe_core::backup::{BackupReport, Healed, WrittenBackup};
 use annexe_core::calendar::{CalendarPage, ExportCalendar, ListDates, WrittenCalendar};
 use annexe_core::cases::{
@@ -311,6 +316,8 @@ operations! {
     read "report.gap" (ExportGapReport) -> Exported = report::gap;
     /// Writes the log of findings and corrective actions to a file: PDF, XLSX or CSV, by the end of its name.
     read "report.findings" (ExportFindings) -> FindingsLog = report::findings;
+    /// Writes the report of an internal audit to a file, as PDF.
+    read "report.audit" (ExportAudit) -> Exported = report::audit;
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);
@@ -551,6 +558,40 @@ operations! {
     dated "case.close" (CloseCase) -> CaseDetails = core_cases::close;
     /// Opens a closed case again.
     dated "case.reopen" (ReopenCase) -> CaseDetails = core_cases::reopen;
+
+    /// Returns the internal audits, the newest first.
+    read "audit.list" (Nothing) -> Vec<AuditRow> =
+        |workspace, host, Nothing {}| core_audits::list(workspace, today(host));
+    /// Returns an internal audit with its checklist, what was answered, and what it lacks.
+    read "audit.show" (AuditReference) -> AuditDetails =
+        |workspace, host, audit| core_audits::show(workspace, audit.id, today(host));
+    /// Returns what the ledger says of an internal audit and its answers, the newest first.
+    read "audit.history" (AuditReference) -> Vec<Entry> =
+        |workspace, _, audit| core_audits::history(workspace, audit.id);
+    /// Returns the audits of a year, and what is due by risk, with the reasons (clause 9.2.2).
+    read "audit.programme" (ProgrammeYear) -> Programme =
+        |workspace, host, year| core_audits::programme(workspace, year, today(host));
+    /// Returns what was audited in this year and the two before.
+    read "audit.coverage" (Nothing) -> Coverage =
+        |workspace, host, Nothing {}| core_audits::coverage(workspace, today(host));
+    /// Plans an internal audit (clause 9.2).
+    dated "audit.add" (AddAudit) -> AuditDetails = core_audits::add;
+    /// Changes what is said of an audit; what is left out stays.
+    dated "audit.set" (SetAudit) -> AuditDetails = core_audits::set;
+    /// Says who audits some requirements in place of the audit's auditor.
+    dated "audit.assign" (AssignAuditor) -> AuditDetails = core_audits::assign;
+    /// Begins an audit, which fixes its checklist.
+    dated "audit.start" (StartAudit) -> AuditDetails = core_audits::start;
+    /// Adds requirements to the checklist of an audit that has begun, with the reason.
+    dated "audit.extend" (ExtendAudit) -> AuditDetails = core_audits::extend;
+    /// Records what an auditor found of a requirement.
+    dated "audit.answer" (AnswerAudit) -> AuditDetails = core_audits::answer;
+    /// Records a finding straight from an answer.
+    dated "audit.raise" (RaiseFinding) -> AuditDetails = core_audits::raise;
+    /// Concludes an audit whose checklist is answered.
+    dated "audit.conclude" (ConcludeAudit) -> AuditDetails = core_audits::conclude;
+    /// Says that an audit is not held, or not ended, and why.
+    dated "audit.cancel" (CancelAudit) -> AuditDetails = core_audits::cancel;
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use annexe_core::Workspace;
+use annexe_core::audits::{self, AuditReportError, ExportAudit};
 use annexe_core::findings::{self, ExportFindings, FindingsLog, LogError};
 use annexe_core::report::{self, ExportGapReport, ReportError};
 use annexe_core::soa::Exported;
@@ -23,6 +24,14 @@ pub(crate) fn findings(
     to: ExportFindings,
 ) -> Result<FindingsLog, LogError> {
     findings::export_log(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
+}
+
+pub(crate) fn audit(
+    workspace: &Workspace,
+    host: &dyn Host,
+    to: ExportAudit,
+) -> Result<Exported, AuditReportError> {
+    audits::export_report(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
 }
 
 fn said(host: &dyn Host, pages: usize) -> ControlFlow<()> {

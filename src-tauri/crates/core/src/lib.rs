@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod attention;
+pub mod audits;
 pub mod backup;
 pub mod calendar;
 pub mod cases;

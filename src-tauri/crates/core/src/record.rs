@@ -9,6 +9,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::assessment::{Assessment, OwnControl};
+use crate::audits::{Audit, AuditAnswer};
 use crate::cases::Case;
 use crate::clauses::ClauseAssessment;
 use crate::documents::Document;
@@ -87,6 +88,10 @@ pub enum RecordKind {
     Reading,
     /// A concern, a complaint or an incident (A.3.3, A.8.3, A.8.4): table `incident_case`.
     Case,
+    /// An internal audit (clause 9.2): table `audit`.
+    Audit,
+    /// What an auditor answered for a requirement: table `audit_answer`.
+    AuditAnswer,
 }
 
 impl RecordKind {
@@ -122,6 +127,8 @@ impl RecordKind {
             Self::Measure => "measure",
             Self::Reading => "reading",
             Self::Case => "case",
+            Self::Audit => "audit",
+            Self::AuditAnswer => "audit-answer",
         }
     }
 }
@@ -267,6 +274,14 @@ macro_rules! for_kind {
             }
             RecordKind::Case => {
                 type $record = Case;
+                $body
+            }
+            RecordKind::Audit => {
+                type $record = Audit;
+                $body
+            }
+            RecordKind::AuditAnswer => {
+                type $record = AuditAnswer;
                 $body
             }
         }

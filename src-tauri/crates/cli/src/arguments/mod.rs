@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod audit;
 mod calendar;
 mod case;
 mod clause;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use audit::{AuditCommand, AuditPlan};
 pub(crate) use calendar::CalendarCommand;
 pub(crate) use case::{About, CaseCommand};
 pub(crate) use clause::ClauseCommand;
@@ -139,6 +141,9 @@ pub(crate) enum Command {
     /// Record concerns, complaints and incidents, and who was told.
     #[command(subcommand)]
     Case(CaseCommand),
+    /// Plan internal audits, answer their checklists, and see what is due and what was audited.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Set objectives, and judge whether they were reached.
     #[command(subcommand)]
     Objective(ObjectiveCommand),

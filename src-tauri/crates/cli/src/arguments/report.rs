@@ -12,6 +12,14 @@ pub(crate) enum ReportCommand {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write what an internal audit looked at, saw and found, as a PDF.
+    Audit {
+        /// Its number, such as AU-1.
+        id: String,
+        /// The file; one of that name is replaced.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Write every finding with its actions, and what came of them: as PDF, XLSX or CSV, by the end of the name.
     Findings {
         /// The file; one of that name is replaced.

@@ -1,5 +1,6 @@
 //! Each command: which operation it calls, and how its result reads.
 
+mod audit;
 mod backup;
 mod calendar;
 mod case;
@@ -81,6 +82,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Finding(command) => finding::run(&caller, command),
         Command::Action(command) => finding::act(&caller, command),
         Command::Case(command) => case::run(&caller, command),
+        Command::Audit(command) => audit::run(&caller, command),
         Command::Objective(command) => objective::run(&caller, command),
         Command::Measure(command) => measure::run(&caller, command),
         Command::Watch(command) => watch::run(&caller, command),

@@ -12,6 +12,9 @@ use crate::arguments::ReportCommand;
 pub(super) fn run(caller: &Caller<'_>, command: &ReportCommand) -> Result<ExitCode, Failure> {
     match command {
         ReportCommand::Gap { out } => caller.show("report.gap", json!({ "file": out }), exported),
+        ReportCommand::Audit { id, out } => {
+            caller.show("report.audit", json!({ "id": id, "file": out }), exported)
+        }
         ReportCommand::Findings { out } => caller.show("report.findings", json!({ "file": out }), findings),
     }
 }

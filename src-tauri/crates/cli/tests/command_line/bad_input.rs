@@ -100,6 +100,7 @@ fn every_command_explains_itself() {
         "finding",
         "action",
         "case",
+        "audit",
         "objective",
         "measure",
         "soa",

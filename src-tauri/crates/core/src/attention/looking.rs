@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::{
-    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateCase, LateControl, LateFinding,
-    LateMeasure, LateObjective, Overview, Standing,
+    Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateAudit, LateCase, LateControl,
+    LateFinding, LateMeasure, LateObjective, Overview, Standing,
 };
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
+use crate::audits;
 use crate::cases;
 use crate::evidence::{self, Ending, EndingPiece, Link};
 use crate::findings::{self, Action, FindingRow, OpenNonconformities};
@@ -107,6 +108,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
     let mut attention = about_controls(&soa.controls, &check);
     attention.extend(about_findings(conn, today)?);
     attention.extend(about_cases(conn, today)?);
+    attention.extend(about_audits(conn, today)?);
     attention.extend(about_objectives(conn, today)?);
     attention.extend(about_evidence(conn, today)?);
     if let Some(statement) = statement.as_ref().filter(|statement| statement.outdated) {
@@ -135,6 +137,7 @@ fn urgency(attention: &Attention) -> u8 {
         | Attention::ActionsOverdue { .. }
         | Attention::FindingsOverdue { .. }
         | Attention::DutiesOverdue { .. }
+        | Attention::AuditsPast { .. }
         | Attention::ReadingsOverdue { .. }
         | Attention::ObjectivesPast { .. }
         | Attention::Expired { .. }
@@ -238,6 +241,17 @@ fn about_cases(conn: &Connection, today: Day) -> Result<Option<Attention>, Store
     let total = cases.len();
     cases.truncate(NAMED);
     Ok((total > 0).then_some(Attention::DutiesOverdue { total, cases }))
+}
+
+/// Returns what is to be said of audits whose day has passed (clause 9.2).
+fn about_audits(conn: &Connection, today: Day) -> Result<Option<Attention>, StoreError> {
+    let late = audits::rows(conn, today)?.into_iter().filter(|row| row.overdue);
+    let mut audits: Vec<LateAudit> =
+        late.filter_map(|row| Some(LateAudit { id: row.id, due: row.due()?, title: row.title })).collect();
+    audits.sort_by_key(|audit| audit.due);
+    let total = audits.len();
+    audits.truncate(NAMED);
+    Ok((total > 0).then_some(Attention::AuditsPast { total, audits }))
 }
 
 /// Returns what is to be said of measures that nobody has read and of objectives that nobody has judged

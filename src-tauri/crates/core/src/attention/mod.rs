@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::Day;
 use crate::assessment::ControlId;
+use crate::audits::AuditId;
 use crate::cases::CaseId;
 use crate::evidence::EvidenceId;
 use crate::findings::{ActionId, FindingId};
@@ -75,6 +76,14 @@ pub enum Attention {
         total: usize,
         /// The first of them, the longest overdue first.
         cases: Vec<LateCase>,
+    },
+    /// Internal audits should have begun or ended by now (clause 9.2).
+    AuditsPast {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest past first.
+        audits: Vec<LateAudit>,
     },
     /// Measures should have been read by now (clause 9.1).
     ReadingsOverdue {
@@ -273,4 +282,15 @@ pub struct LateObjective {
     pub title: Line,
     /// By when.
     pub target: Day,
+}
+
+/// An internal audit that should have begun or ended by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateAudit {
+    /// Its number.
+    pub id: AuditId,
+    /// What it is.
+    pub title: Line,
+    /// By when.
+    pub due: Day,
 }

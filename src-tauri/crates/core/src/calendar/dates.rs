@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::{CalendarDate, CalendarPage, DateState, DateSubject};
 use crate::assessment::{self, Decision, Status};
+use crate::audits;
 use crate::cases;
 use crate::clauses;
 use crate::documents;
@@ -67,6 +68,7 @@ pub(super) fn dates(
     let mut dates = of_organisation(conn, today)?;
     dates.extend(targets(conn, today)?);
     dates.extend(of_cases(conn, today)?);
+    dates.extend(of_audits(conn, today)?);
     dates.extend(of_objectives(conn, today)?);
     dates.extend(of_findings(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
@@ -158,6 +160,22 @@ fn of_cases(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreErr
             subject: DateSubject::Case { id: row.id },
             title: if row.confidential { row.kind.name().into() } else { row.title.to_string() },
             owner: row.owner,
+            state: state(day, today, false),
+        })
+    });
+    Ok(dates.collect())
+}
+
+/// Returns the days on which audits are to begin, and those by which they are to end. What is over has no date any
+/// more.
+fn of_audits(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let dates = audits::rows(conn, today)?.into_iter().filter_map(|row| {
+        let day = row.due()?;
+        Some(CalendarDate {
+            day,
+            subject: DateSubject::Audit { id: row.id },
+            title: row.title.to_string(),
+            owner: row.auditor,
             state: state(day, today, false),
         })
     });

@@ -68,6 +68,7 @@ fn uid(head: &Head, subject: &DateSubject) -> String {
         DateSubject::Step { id } => format!("step-{id}"),
         DateSubject::Document { id } => format!("document-{id}"),
         DateSubject::Case { id } => format!("case-{id}"),
+        DateSubject::Audit { id } => format!("audit-{id}"),
         DateSubject::Objective { id } => format!("objective-{id}"),
         DateSubject::Measure { id } => format!("measure-{id}"),
         DateSubject::Finding { id } => format!("finding-{id}"),

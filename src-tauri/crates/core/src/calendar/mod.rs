@@ -15,6 +15,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::assessment::ControlId;
+use crate::audits::AuditId;
 use crate::cases::CaseId;
 use crate::catalogue::ClauseId;
 use crate::documents::DocumentId;
@@ -59,6 +60,11 @@ pub enum DateSubject {
     Case {
         /// Its number.
         id: CaseId,
+    },
+    /// An internal audit is to begin then, or to end by then (clause 9.2).
+    Audit {
+        /// Its number.
+        id: AuditId,
     },
     /// An objective is to be reached by then (clause 6.2).
     Objective {

@@ -134,7 +134,7 @@ pub struct EvidenceDetails {
     pub state: State,
     /// The statements that rest on it, the newest first, each with the version that it used.
     pub used: Vec<EvidenceUse>,
-    /// The findings and actions that it is the evidence of, in order.
+    /// The findings, actions and answers of audits that it is the evidence of, in order.
     pub shows: Vec<Shown>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::id::{ActionId, FindingId};
 use super::stage::Need;
+use crate::audits::AuditId;
 use crate::cases::CaseId;
 use crate::evidence::{EvidenceId, LinkError};
 use crate::explain::Explain;
@@ -24,6 +25,9 @@ pub enum FindingError {
     /// There is no such case to come from.
     #[error("There is no case {0}")]
     UnknownCase(CaseId),
+    /// There is no such audit to come from.
+    #[error("There is no audit {0}")]
+    UnknownAudit(AuditId),
     /// There is no such objective to plan for.
     #[error("There is no objective {0}")]
     UnknownObjective(ObjectiveId),
@@ -105,6 +109,7 @@ impl Explain for FindingError {
             Self::UnknownAction(_) => "unknown-action",
             Self::UnknownMeasure(_) => "unknown-measure",
             Self::UnknownCase(_) => "unknown-case",
+            Self::UnknownAudit(_) => "unknown-audit",
             Self::UnknownObjective(_) => "unknown-objective",
             Self::ObjectiveOver(_) => "objective-over",
             Self::TwoOrigins => "two-origins",
@@ -128,6 +133,7 @@ impl Explain for FindingError {
             Self::UnknownFinding(_) => "`annexe finding list` shows those that there are.".into(),
             Self::UnknownAction(_) => "`annexe action list` shows those that there are.".into(),
             Self::UnknownCase(_) => "`annexe case list` shows those that there are.".into(),
+            Self::UnknownAudit(_) => "`annexe audit list` shows those that there are.".into(),
             Self::UnknownMeasure(_) | Self::UnknownObjective(_) => {
                 "It may have been removed. Look at the list of objectives again.".into()
             }
@@ -172,7 +178,7 @@ impl Explain for FindingError {
             Self::UnknownEvidence(_, field) | Self::Future(_, field) => Some(field),
             Self::SameDate(_) => Some("due"),
             Self::OneText(_) => Some("text"),
-            Self::UnknownMeasure(_) | Self::UnknownCase(_) => Some("origin"),
+            Self::UnknownMeasure(_) | Self::UnknownCase(_) | Self::UnknownAudit(_) => Some("origin"),
             Self::UnknownObjective(_) | Self::TwoOrigins => Some("objective"),
             Self::UnknownFinding(_)
             | Self::UnknownAction(_)

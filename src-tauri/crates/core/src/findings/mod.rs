@@ -54,7 +54,7 @@ pub use queries::{
     ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
 };
 pub(crate) use queries::{
-    actions_of, count_from, has_actions, late_actions, open_actions, rows, that_came_from,
+    actions_of, count_from, folded, has_actions, late_actions, open_actions, rows, that_came_from,
 };
 pub use road::{Step, StepState};
 pub use shown::Shown;

@@ -15,6 +15,7 @@ use super::id::FindingId;
 use super::origin::FindingOrigin;
 use super::queries::{self, FindingDetails, counts, folded, milestones, needed, needed_line};
 use super::stage::Need;
+use crate::audits::Audit;
 use crate::cases::Case;
 use crate::evidence::{EvidenceId, Link, Target, resolve_target};
 use crate::objectives::Measure;
@@ -558,7 +559,11 @@ fn known_origin(tx: &Tx<'_>, origin: Option<FindingOrigin>) -> Result<Option<Fin
         Some(FindingOrigin::Case { id }) if Case::load(tx.reading(), &id.to_string())?.is_none() => {
             Err(FindingError::UnknownCase(id))
         }
-        Some(FindingOrigin::Measure { .. } | FindingOrigin::Case { .. }) | None => Ok(origin),
+        Some(FindingOrigin::Audit { id }) if Audit::load(tx.reading(), &id.to_string())?.is_none() => {
+            Err(FindingError::UnknownAudit(id))
+        }
+        Some(FindingOrigin::Measure { .. } | FindingOrigin::Case { .. } | FindingOrigin::Audit { .. })
+        | None => Ok(origin),
     }
 }
 

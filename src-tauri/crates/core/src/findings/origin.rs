@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::id::FindingId;
+use crate::audits::AuditId;
 use crate::cases::CaseId;
 use crate::objectives::{MeasureId, ObjectiveId};
 
@@ -97,6 +98,11 @@ pub enum FindingOrigin {
         /// Its number.
         id: CaseId,
     },
+    /// An internal audit (clause 9.2).
+    Audit {
+        /// Its number.
+        id: AuditId,
+    },
 }
 
 impl FindingOrigin {
@@ -105,6 +111,7 @@ impl FindingOrigin {
         match self {
             Self::Measure { id } => ("measure", id.number()),
             Self::Case { id } => ("case", id.number()),
+            Self::Audit { id } => ("audit", id.number()),
         }
     }
 
@@ -113,6 +120,7 @@ impl FindingOrigin {
         match word {
             "measure" => Some(Self::Measure { id: MeasureId::new(number)? }),
             "case" => Some(Self::Case { id: CaseId::new(number)? }),
+            "audit" => Some(Self::Audit { id: AuditId::new(number)? }),
             _ => None,
         }
     }

@@ -16,6 +16,7 @@ use super::origin::FindingOrigin;
 use super::road::{Step, road};
 use super::stage::{Milestones, Need, Stage};
 use super::{action_store, store};
+use crate::audits::Audit;
 use crate::cases::Case;
 use crate::evidence::{Link, Target, resolve_target};
 use crate::ledger::{Entry, RecordKind};
@@ -203,7 +204,7 @@ fn row(Listed { action, of, over }: Listed, today: Day) -> ActionRow {
 }
 
 /// Returns a name as it is compared with others.
-pub(super) fn folded(name: &Line) -> String {
+pub(crate) fn folded(name: &Line) -> String {
     name.as_str().trim().to_lowercase()
 }
 
@@ -268,6 +269,7 @@ fn came_from(conn: &Connection, finding: &Finding) -> Result<Option<Line>, Store
             Ok(Measure::load(conn, &id.to_string())?.map(|measure| measure.what))
         }
         Some(FindingOrigin::Case { id }) => Ok(Case::load(conn, &id.to_string())?.map(|case| case.title)),
+        Some(FindingOrigin::Audit { id }) => Ok(Audit::load(conn, &id.to_string())?.map(|audit| audit.title)),
         None => Ok(None),
     }
 }

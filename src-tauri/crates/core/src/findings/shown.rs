@@ -6,7 +6,8 @@ use ts_rs::TS;
 
 use super::id::{ActionId, FindingId};
 use super::store::{column, unreadable};
-use crate::evidence::EvidenceId;
+use crate::audits::AuditId;
+use crate::evidence::{EvidenceId, Link};
 use crate::workspace::StoreError;
 use crate::{Line, Prose};
 
@@ -31,9 +32,18 @@ pub enum Shown {
         /// The finding that it answers.
         finding: Option<FindingId>,
     },
+    /// What an auditor saw of a requirement.
+    Audit {
+        /// The audit.
+        id: AuditId,
+        /// What it is.
+        title: Line,
+        /// The requirement.
+        requirement: Link,
+    },
 }
 
-/// Returns the findings and actions that a piece is the evidence of.
+/// Returns the findings, actions and answers of audits that a piece is the evidence of.
 pub(crate) fn shown_by(conn: &Connection, evidence: EvidenceId) -> Result<Vec<Shown>, StoreError> {
     let mut shown = Vec::new();
     let mut statement = conn.prepare_cached(
@@ -60,6 +70,20 @@ pub(crate) fn shown_by(conn: &Connection, evidence: EvidenceId) -> Result<Vec<Sh
         let finding: Option<u32> = row.get(2)?;
         let text = column(("action", number), row, "text")?;
         shown.push(Shown::Action { id, text, finding: finding.and_then(FindingId::new) });
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT audit.number, audit.title, audit_answer.kind, audit_answer.id
+         FROM audit_answer JOIN audit ON audit.number = audit_answer.audit,
+             json_each(audit_answer.evidence) AS seen
+         WHERE json_extract(seen.value, '$.id') = ?1 ORDER BY audit.number, audit_answer.kind, audit_answer.id",
+    )?;
+    let mut rows = statement.query([evidence.to_string()])?;
+    while let Some(row) = rows.next()? {
+        let number: u32 = row.get(0)?;
+        let id = AuditId::new(number).ok_or_else(|| unreadable("audit", number, "number", &"it is 0"))?;
+        let requirement = Link::of_parts(&row.get::<_, String>(2)?, row.get(3)?)
+            .map_err(|why| unreadable("audit_answer", number, "id", &why))?;
+        shown.push(Shown::Audit { id, title: column(("audit", number), row, "title")?, requirement });
     }
     Ok(shown)
 }

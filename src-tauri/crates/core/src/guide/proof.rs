@@ -56,6 +56,8 @@ pub(crate) enum Proof {
     DocumentApproved(DraftKey),
     /// A nonconformity went its way from report to a check that it works, and is closed (clause 10.2).
     NonconformityClosed,
+    /// An internal audit was reported within a year (clause 9.2.1).
+    AuditReported,
     /// An improvement was made, and is closed (clause 10.1).
     ImprovementMade,
     /// A control of Annex A is excluded with its reason, or implemented with evidence that holds.
@@ -96,6 +98,7 @@ impl FromStr for Proof {
             ("plan-made", None) => Some(Self::PlanMade),
             ("evidence-added", None) => Some(Self::EvidenceAdded),
             ("nonconformity-closed", None) => Some(Self::NonconformityClosed),
+            ("audit-reported", None) => Some(Self::AuditReported),
             ("improvement-made", None) => Some(Self::ImprovementMade),
             ("evidence-of-clause", Some(_)) => clause.map(|clause| Self::EvidenceOfClause(clause.id.clone())),
             ("evidence-of-control", Some(_)) => control.map(Self::EvidenceOfControl),

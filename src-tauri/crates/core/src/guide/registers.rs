@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::Day;
 use crate::Line;
+use crate::audits::{AuditId, Audited};
 use crate::findings::{self, FindingId, OpenNonconformities};
 use crate::objectives::{self, MeasureState};
 use crate::organisation::context::{self, Side};
@@ -32,6 +33,8 @@ pub(super) struct Registers {
     pub(super) closed: Option<(FindingId, Line)>,
     /// The first improvement that was made.
     pub(super) improved: Option<(FindingId, Line)>,
+    /// The internal audit that was reported last, within a year.
+    pub(super) audited: Option<(AuditId, Line)>,
     /// The nonconformities that are open.
     pub(super) nonconformities: OpenNonconformities,
 }
@@ -58,6 +61,7 @@ impl Registers {
             measures: (in_time().count(), read().count()),
             closed: findings::first_closed(conn, false)?,
             improved: findings::first_closed(conn, true)?,
+            audited: Audited::load(conn)?.within_a_year(today).map(|(id, title)| (id, title.clone())),
             nonconformities: OpenNonconformities::load(conn)?,
         })
     }

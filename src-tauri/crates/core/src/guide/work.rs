@@ -15,6 +15,7 @@ use super::{StepId, store};
 use crate::Day;
 use crate::Line;
 use crate::assessment::{self, Control, ControlId, Decision, Status};
+use crate::audits::AuditId;
 use crate::catalogue::ClauseId;
 use crate::documents::{DocumentId, DraftKey};
 use crate::evidence::{self, EvidenceId, Link};
@@ -88,6 +89,15 @@ pub enum Place {
     },
     /// The findings together.
     Findings,
+    /// An internal audit.
+    Audit {
+        /// Its number.
+        audit: AuditId,
+        /// Its title.
+        title: Line,
+    },
+    /// The internal audits together.
+    Audits,
     /// The evidence as a whole.
     EvidenceRoom,
     /// The Statement of Applicability.
@@ -236,6 +246,10 @@ impl Work {
             Proof::PlanMade => one(self.said.values().any(|said| said.planned), Place::Plan),
             Proof::EvidenceAdded => one(self.evidence, Place::EvidenceRoom),
             Proof::NonconformityClosed => of_finding(self.registers.closed.as_ref()),
+            Proof::AuditReported => match &self.registers.audited {
+                Some((audit, title)) => one(true, Place::Audit { audit: *audit, title: title.clone() }),
+                None => one(false, Place::Audits),
+            },
             Proof::ImprovementMade => of_finding(self.registers.improved.as_ref()),
             Proof::EvidenceOfClause(clause) => self
                 .shown(&Link::Clause(clause.clone()))
@@ -316,6 +330,7 @@ impl Proof {
             | Self::DocumentApproved(_)
             | Self::NonconformityClosed
             | Self::ImprovementMade
+            | Self::AuditReported
             | Self::ControlsDecided
             | Self::ControlsOwned
             | Self::StatementExported

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::gate;
 use super::item::Item;
+use crate::audits::Audited;
 use crate::catalogue::ClauseId;
 use crate::clauses::{self, AssessedClause};
 use crate::systems::{self, AiSystem};
@@ -29,6 +30,8 @@ pub(crate) struct Facts {
     pub(super) systems: Vec<AiSystem>,
     /// The numbers of those whose impact assessment is there and holds today.
     pub(super) impacts_proven: BTreeSet<String>,
+    /// What the internal audits that were reported looked at.
+    pub(super) audited: Audited,
 }
 
 impl Facts {
@@ -50,6 +53,7 @@ impl Facts {
             statement: soa::newest_issue(conn)?.map(|issue| issue.outdated),
             systems: systems::list(conn)?.into_iter().filter(AiSystem::counts).collect(),
             impacts_proven,
+            audited: Audited::load(conn)?,
         })
     }
 

@@ -12,6 +12,9 @@ use crate::text::shown;
 /// The clause to which the impact assessment of an AI system is linked, as what came of it.
 pub(super) const IMPACT: &str = "8.4";
 
+/// The clause to which the results of internal audits are linked.
+const AUDIT: &str = "9.2.2";
+
 /// What must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -48,6 +51,11 @@ pub enum Missing {
     },
     /// No policy that holds is linked to a clause.
     Policy {
+        /// The clause.
+        clause: ClauseId,
+    },
+    /// No internal audit was reported within a year, and no evidence that holds of one is linked to a clause.
+    Audit {
         /// The clause.
         clause: ClauseId,
     },
@@ -153,7 +161,7 @@ impl GateName {
                 obstacles.into_iter().chain(exported).chain(facts.lacks("6.1.3")).collect()
             }
             Self::ImpactAssessments => facts.unassessed(),
-            Self::InternalAudit => of_clauses(&["9.2.2"]),
+            Self::InternalAudit => facts.unaudited().into_iter().collect(),
             Self::ManagementReview => of_clauses(&["9.3.3"]),
             Self::CorrectiveActions => of_clauses(&["10.2"]),
         }
@@ -170,6 +178,9 @@ impl Missing {
             Self::Policy { clause } => {
                 format!("link a piece of evidence of the kind policy that holds today to clause {clause}")
             }
+            Self::Audit { clause } => format!(
+                "report an internal audit (Audits), or link evidence of one that holds today to clause {clause}"
+            ),
             Self::NotExported => "export the statement (Statement of Applicability)".into(),
             Self::Outdated => {
                 "what the statement says has changed since it was exported; export it again".into()
@@ -202,6 +213,15 @@ impl Facts {
             return None;
         }
         clause.parse().ok().map(|clause| Missing::Evidence { clause })
+    }
+
+    /// Returns what is missing where no internal audit was held within a year: neither one that was reported here, nor
+    /// evidence of one (clause 9.2.2).
+    fn unaudited(&self) -> Option<Missing> {
+        if self.audited.within_a_year(self.today).is_some() || self.proven.contains(AUDIT) {
+            return None;
+        }
+        AUDIT.parse().ok().map(|clause| Missing::Audit { clause })
     }
 
     /// Returns which AI systems are not screened, or are to be assessed in full and are not (clauses 6.1.4, 8.4).

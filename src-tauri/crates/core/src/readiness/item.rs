@@ -17,6 +17,11 @@ const HEAVY: [&str; 14] = [
     "9.3.3", "10.2",
 ];
 
+/// Returns whether a clause weighs double.
+pub(crate) fn weighs_double(clause: &ClauseId) -> bool {
+    HEAVY.contains(&clause.as_str())
+}
+
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
@@ -51,6 +56,9 @@ pub enum Worth {
     Nonconforming,
     /// It is done, and evidence that holds shows it: 0.9.
     Proven,
+    /// It is done, evidence that holds shows it, no nonconformity against it is open, and the last internal audit that
+    /// looked at it, within three years, found it to be met: 1.
+    Verified,
 }
 
 impl Worth {
@@ -64,6 +72,7 @@ impl Worth {
             Self::InProgress | Self::Nonconforming => Some(5),
             Self::Unproven => Some(7),
             Self::Proven => Some(9),
+            Self::Verified => Some(10),
         }
     }
 
@@ -78,11 +87,18 @@ impl Worth {
         }
     }
 
+    /// Returns what it is worth once it is known what the internal audits say.
+    fn audited(self, requirement: &Link, facts: &Facts) -> Self {
+        let clean = facts.soa.nonconformities.about(requirement).is_empty();
+        let verified = self == Self::Proven && clean && facts.audited.verified(requirement, facts.today);
+        if verified { Self::Verified } else { self }
+    }
+
     /// Returns whether the requirement is met: done, shown by evidence that holds, and no major nonconformity open.
     #[must_use]
     pub fn is_met(self) -> bool {
         match self {
-            Self::Proven => true,
+            Self::Proven | Self::Verified => true,
             Self::LeftOut
             | Self::ExcludedThinly
             | Self::Undecided
@@ -99,7 +115,12 @@ impl Worth {
     pub fn is_under_way(self) -> bool {
         match self {
             Self::Planned | Self::InProgress | Self::Unproven | Self::Nonconforming => true,
-            Self::LeftOut | Self::ExcludedThinly | Self::Undecided | Self::NotStarted | Self::Proven => false,
+            Self::LeftOut
+            | Self::ExcludedThinly
+            | Self::Undecided
+            | Self::NotStarted
+            | Self::Proven
+            | Self::Verified => false,
         }
     }
 }
@@ -167,15 +188,15 @@ impl Item {
     pub(super) fn of_clause(clause: &AssessedClause, facts: &Facts) -> Self {
         let current = facts.proven.contains(clause.id.as_str());
         let link = Link::Clause(clause.id.clone());
-        let heavy = HEAVY.contains(&clause.id.as_str());
         let heading = clause.id.as_str().split('.').next().map(String::from);
         Self {
             requirement: Requirement::Clause(clause.id.clone()),
             title: clause.title.clone(),
             theme: Some(clause.theme),
             heading,
-            weight: if heavy { 2 } else { 1 },
-            worth: Worth::of(clause.status, current, facts.soa.nonconformities.unmakes(&link)),
+            weight: if weighs_double(&clause.id) { 2 } else { 1 },
+            worth: Worth::of(clause.status, current, facts.soa.nonconformities.unmakes(&link))
+                .audited(&link, facts),
             percent: None,
             status: clause.status,
             evidence: clause.evidence,
@@ -196,7 +217,7 @@ impl Item {
             Decision::Undecided => Worth::Undecided,
             Decision::Excluded { justification, .. } if soa::is_thin(justification) => Worth::ExcludedThinly,
             Decision::Excluded { .. } => Worth::LeftOut,
-            Decision::Applicable { .. } => Worth::of(control.status, current, unmade),
+            Decision::Applicable { .. } => Worth::of(control.status, current, unmade).audited(&link, facts),
         };
         let group = match &control.origin {
             Origin::AnnexA { group } => group.parse::<GroupId>().ok().map(|group| group.top_level()),
@@ -232,7 +253,7 @@ impl Item {
     fn next(&self) -> Option<NextThing> {
         let ownerless = self.owner.is_empty();
         Some(match self.worth {
-            Worth::LeftOut | Worth::Proven => return None,
+            Worth::LeftOut | Worth::Proven | Worth::Verified => return None,
             Worth::ExcludedThinly => NextThing::GiveReason,
             Worth::Undecided => NextThing::Decide,
             Worth::NotStarted => NextThing::Plan,

@@ -23,6 +23,7 @@ pub use error::PastError;
 pub(crate) use facts::Facts;
 pub use figures::{Cap, ClauseFigure, Figure, GroupFigure, Overall, Readiness, ThemeFigure};
 pub use gate::{Gate, GateName, Missing};
+pub(crate) use item::weighs_double;
 pub use item::{Item, NextThing, Requirement, Worth};
 pub(crate) use maturity::TABLES;
 pub use maturity::{LevelError, Maturity, MaturityLevel, SetMaturity, maturity, set_maturity};

@@ -221,6 +221,7 @@ fn the_figures_of_the_sample_are_those_of_a_calculation_by_hand() {
         Worth::InProgress | Worth::Nonconforming => Some(0.5),
         Worth::Unproven => Some(0.7),
         Worth::Proven => Some(0.9),
+        Worth::Verified => Some(1.0),
     };
     let share = |of: &dyn Fn(&Item) -> bool| {
         let (mut sum, mut weights) = (0.0, 0.0);

@@ -48,9 +48,12 @@ impl Writer<'_> {
         } else {
             blocks.push(self.table(title, &gaps).into());
         }
-        for (sentence, worth) in [(&words.met, Worth::Proven), (&words.left_out, Worth::LeftOut)] {
+        let left_out = |worth: Worth| worth == Worth::LeftOut;
+        let sentences: [(&String, &dyn Fn(Worth) -> bool); 2] =
+            [(&words.met, &Worth::is_met), (&words.left_out, &left_out)];
+        for (sentence, belongs) in sentences {
             let numbers: Vec<&str> =
-                items.iter().filter(|item| item.worth == worth).map(|item| item.number()).collect();
+                items.iter().filter(|item| belongs(item.worth)).map(|item| item.number()).collect();
             if !numbers.is_empty() {
                 said.push(fill(sentence, &[("numbers", &numbers.join(&self.words.list))]));
             }
@@ -116,7 +119,8 @@ impl Writer<'_> {
             | Worth::InProgress
             | Worth::Unproven
             | Worth::Nonconforming
-            | Worth::Proven => self.common.status_name(item.status).into(),
+            | Worth::Proven
+            | Worth::Verified => self.common.status_name(item.status).into(),
         }
     }
 

@@ -32,7 +32,7 @@ impl<'a> Lack<'a> {
     /// Returns what a requirement lacks that is not met; what comes first keeps it back most.
     pub(super) fn of(item: &Item, content: &'a Content) -> Vec<Self> {
         let open = match item.worth {
-            Worth::LeftOut | Worth::Proven => return Vec::new(),
+            Worth::LeftOut | Worth::Proven | Worth::Verified => return Vec::new(),
             Worth::ExcludedThinly => return vec![Self::Reason],
             Worth::Undecided => return vec![Self::Decision],
             Worth::NotStarted => Some(Self::Plan),

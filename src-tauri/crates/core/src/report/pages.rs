@@ -233,6 +233,7 @@ impl Writer<'_> {
         match missing {
             Missing::ScopeText => vec![words.scope_text.as_str().into()],
             Missing::Evidence { clause } => vec![self.about_clause(&words.evidence, clause.as_str())],
+            Missing::Audit { clause } => vec![self.about_clause(&words.audit, clause.as_str())],
             Missing::Policy { clause } => vec![self.about_clause(&words.policy_evidence, clause.as_str())],
             Missing::NotExported => vec![words.not_exported.as_str().into()],
             Missing::Outdated => vec![words.outdated.as_str().into()],

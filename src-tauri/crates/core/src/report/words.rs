@@ -57,7 +57,8 @@ words! {
     }
     Gates {
         title, intro, none, in_place, gate, missing, summary, scope, policy, risks, statement, internal_audit,
-        impact_assessments, management_review, corrective_actions, scope_text, evidence, policy_evidence, not_exported,
+        impact_assessments, management_review, corrective_actions, scope_text, evidence, audit, policy_evidence,
+        not_exported,
         outdated, obstacle, no_systems, screening, impact_assessment, major,
     }
     Checks {

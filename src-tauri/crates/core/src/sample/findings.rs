@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::audits::AuditId;
 use crate::evidence::{EvidenceId, Target};
 use crate::findings::{
     self, AddAction, AddFinding, CheckFinding, CheckResult, CloseFinding, ContainFinding, ExplainFinding,
-    FindingError, FinishAction, FollowUp, FollowUpFinding, Grade, SetCriterion, SimilarCases, Source,
-    Updated,
+    FindingError, FindingOrigin, FinishAction, FollowUp, FollowUpFinding, Grade, SetCriterion, SimilarCases,
+    Source, Updated,
 };
 use crate::workspace::{Stamp, Workspace};
 use crate::{Day, Line, Prose};
@@ -26,6 +27,8 @@ struct Told {
     requirements: Vec<Target>,
     grade: Grade,
     source: Source,
+    /// The internal audit that it comes from.
+    audit: Option<AuditId>,
     /// When it was found, in days from today.
     day: i32,
     by: Line,
@@ -116,7 +119,7 @@ pub(super) fn tell(workspace: &Workspace, stamp: &Stamp, today: Day) -> Result<(
                     requirements: told.requirements.clone(),
                     grade: told.grade,
                     source: Some(told.source),
-                    origin: None,
+                    origin: told.audit.map(|id| FindingOrigin::Audit { id }),
                     found: Some(told.found.clone()),
                     found_on: Some(on(told.day)),
                     found_by: Some(told.by.clone()),

@@ -2,6 +2,7 @@
 //!
 //! It goes in through the same operations as a real company, so that its ledger is a real one.
 
+mod audits;
 mod cases;
 mod document;
 mod documents;
@@ -17,6 +18,7 @@ use annexe_vault::Source as FileSource;
 use uuid::Uuid;
 
 use crate::assessment::{self, AddControl, AssessmentError, DecideControls, SetControls};
+use crate::audits::AuditError;
 use crate::cases::CaseError;
 use crate::documents::DocumentError;
 use crate::evidence::{self, AddedEvidence, By, EvidenceError, FileProgress, Incoming, Particulars};
@@ -64,6 +66,9 @@ pub enum SampleError {
     /// A concern or an incident.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// An internal audit.
+    #[error(transparent)]
+    Audit(#[from] AuditError),
     /// An objective or a measure.
     #[error(transparent)]
     Objective(#[from] ObjectiveError),
@@ -85,6 +90,7 @@ impl crate::Explain for SampleError {
             Self::Document(error) => error.code(),
             Self::Finding(error) => error.code(),
             Self::Case(error) => error.code(),
+            Self::Audit(error) => error.code(),
             Self::Objective(error) => error.code(),
             Self::Write(error) => error.code(),
         }
@@ -102,6 +108,7 @@ impl crate::Explain for SampleError {
             Self::Document(error) => error.hint(),
             Self::Finding(error) => error.hint(),
             Self::Case(error) => error.hint(),
+            Self::Audit(error) => error.hint(),
             Self::Objective(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
@@ -116,6 +123,7 @@ impl crate::Explain for SampleError {
             | Self::Finding(_)
             | Self::Case(_)
             | Self::Objective(_)
+            | Self::Audit(_)
             | Self::Register(_)
             | Self::Scope(_)
             | Self::System(_)
@@ -187,7 +195,9 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     organisation::fill(&workspace, stamp, today)?;
     documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
+    audits::hold(&workspace, stamp, today)?;
     findings::tell(&workspace, stamp, today)?;
+    audits::conclude(&workspace, stamp, today)?;
     objectives::tell(&workspace, stamp, today)?;
     cases::tell(&workspace, stamp, today)?;
     Ok(workspace)
@@ -267,6 +277,10 @@ mod tests {
         assert!(
             reported.iter().any(|case| case.closed) && reported.iter().any(|case| case.next_due.is_some())
         );
+        let audited = crate::audits::list(&workspace, today).unwrap();
+        let stages: Vec<&str> = audited.iter().map(|row| row.stage.name()).collect();
+        assert_eq!(stages, ["under-way", "reported", "reported"]);
+        assert_eq!(audited.iter().map(|row| row.findings).collect::<Vec<_>>(), [0, 1, 0]);
         let pursued = crate::objectives::list(&workspace, today).unwrap();
         let states: Vec<&str> = pursued.iter().map(|row| row.state.name()).collect();
         assert_eq!(states, ["off-target", "on-target", "no-measure"], "something is left to do");

@@ -8,8 +8,8 @@ use rusqlite_migration::{M, Migrations};
 use super::error::StoreError;
 use super::founding;
 use crate::{
-    assessment, cases, clauses, documents, evidence, findings, guide, ledger, objectives, organisation,
-    readiness, soa, systems, watched,
+    assessment, audits, cases, clauses, documents, evidence, findings, guide, ledger, objectives,
+    organisation, readiness, soa, systems, watched,
 };
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
@@ -47,6 +47,7 @@ static SECOND: LazyLock<String> = LazyLock::new(|| {
             findings::TABLES,
             objectives::TABLES,
             cases::TABLES,
+            audits::TABLES,
         ],
     ];
     areas.concat().concat()

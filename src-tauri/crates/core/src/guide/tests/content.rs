@@ -145,6 +145,7 @@ fn every_proof_is_asked_for() {
             Proof::SystemsListed => "systems-listed",
             Proof::SystemsOwned => "systems-owned",
             Proof::SystemsScreened => "systems-screened",
+            Proof::AuditReported => "audit-reported",
             Proof::ObjectivesSet => "objectives-set",
             Proof::MeasuresRead => "measures-read",
             Proof::ScopeAdopted => "scope-adopted",

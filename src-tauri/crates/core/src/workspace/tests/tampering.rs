@@ -1,7 +1,7 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
-use crate::{cases, evidence, findings, objectives};
+use crate::{audits, cases, evidence, findings, objectives};
 use serde_json::json;
 use std::ops::ControlFlow;
 
@@ -79,6 +79,14 @@ fn report(bench: &Bench, workspace: &Workspace) {
     let case = json!({ "kind": "concern", "title": "Letters go out unseen", "known_since": "2026-10-01" });
     let case = serde_json::from_value(case).unwrap();
     workspace.write(&bench.stamp, "case.add", |tx| cases::add(tx, today, case)).unwrap();
+    let audit = json!({ "title": "Leadership", "planned_for": "2026-10-12", "auditor": "Office manager" });
+    let audit = serde_json::from_value(audit).unwrap();
+    workspace.write(&bench.stamp, "audit.add", |tx| audits::add(tx, today, audit)).unwrap();
+    let start = serde_json::from_value(json!({ "id": "AU-1" })).unwrap();
+    workspace.write(&bench.stamp, "audit.start", |tx| audits::start(tx, today, start)).unwrap();
+    let answer = json!({ "id": "AU-1", "requirement": "5.1", "verdict": "major", "seen": "Nobody leads." });
+    let answer = serde_json::from_value(answer).unwrap();
+    workspace.write(&bench.stamp, "audit.answer", |tx| audits::answer(tx, today, answer)).unwrap();
 }
 
 fn faults(sql: &str) -> String {
@@ -130,16 +138,22 @@ fn every_table_is_watched() {
         ("assessment", "DELETE FROM assessment WHERE control = 'A.2.2'", "table assessment, row A.2.2"),
         (
             "assessment_reason",
+            "audit",
+            "audit_answer",
             "UPDATE assessment_reason SET reason = 'contract' WHERE control = 'A.2.2'",
             "table assessment_reason, row A.2.2, contract: the ledger knows nothing of it",
         ),
         (
             "assessment_reason",
+            "audit",
+            "audit_answer",
             "DELETE FROM assessment_reason WHERE control = 'A.2.2'",
             "table assessment_reason, row A.2.2, law: it is missing",
         ),
         (
             "assessment_reason",
+            "audit",
+            "audit_answer",
             "INSERT INTO assessment_reason VALUES ('A.9.9', 'law')",
             "table assessment_reason, row A.9.9, law: the ledger knows nothing of it",
         ),
@@ -263,6 +277,16 @@ fn every_table_is_watched() {
             "table reading, row 1, 2026-10-12: value is “99.9”; the ledger says “92.50”",
         ),
         (
+            "audit",
+            "UPDATE audit SET auditor = 'Nobody'",
+            "table audit, row 1: auditor is “Nobody”; the ledger says “Office manager”",
+        ),
+        (
+            "audit_answer",
+            "UPDATE audit_answer SET verdict = 'conforms'",
+            "table audit_answer, row 1, clause, 5.1: verdict is “conforms”; the ledger says “major”",
+        ),
+        (
             "incident_case",
             "UPDATE incident_case SET known_since = '2026-10-09'",
             "table incident_case, row 1: known_since is “2026-10-09”; the ledger says “2026-10-01”",
@@ -359,6 +383,8 @@ fn every_table_is_watched() {
             "ai_system",
             "assessment",
             "assessment_reason",
+            "audit",
+            "audit_answer",
             "clause_assessment",
             "context_issue",
             "document",
