@@ -158,6 +158,40 @@ owner: Line,
  */
 due: Day, };
 
+export type AddAudit = { 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * When it is to begin.
+ */
+planned_for: Day, 
+/**
+ * The last day, where it takes more than one.
+ */
+until?: Day, 
+/**
+ * What of the company it looks at.
+ */
+scope?: Prose, 
+/**
+ * Who audits; to be said before it begins.
+ */
+auditor?: Line, 
+/**
+ * What it is held against; every clause and every control that applies where it is left out.
+ */
+criteria?: Array<AuditCriteria>, 
+/**
+ * The AI systems whose practice it looks at.
+ */
+systems?: Array<SystemId>, 
+/**
+ * How it is done.
+ */
+methods?: Prose, };
+
 export type AddCase = { 
 /**
  * What kind it is.
@@ -738,6 +772,32 @@ standards: Array<Companion>, };
 
 export type Answer = "yes" | "no" | "unknown";
 
+export type AnswerAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * The requirement, by its number.
+ */
+requirement: EvidenceTarget, 
+/**
+ * How it was found; null takes that back.
+ */
+verdict?: AuditVerdict | null, 
+/**
+ * What was seen, or why nobody looked.
+ */
+seen?: Prose, 
+/**
+ * What shows it, in place of what did.
+ */
+evidence?: Array<EvidenceId>, 
+/**
+ * When it was looked at; today where it is left out.
+ */
+on?: Day, };
+
 export type AnsweredAt = { "room": "document" } | { "room": "organisation" } | { "room": "roles" } | { "room": "context" } | { "room": "scope" } | { "room": "people" } | { "room": "parties" } | { "room": "systems" } | { "room": "objectives" } | { "room": "controls" } | { "room": "control", 
 /**
  * Its number.
@@ -836,6 +896,20 @@ notes: Prose,
  */
 evidence: number, };
 
+export type AssignAuditor = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * The requirements, by their numbers.
+ */
+requirements: Array<EvidenceTarget>, 
+/**
+ * Who audits them; nobody where it is empty, and so the audit's auditor.
+ */
+auditor: Line, };
+
 export type Attention = { "about": "overdue", 
 /**
  * Those, the longest overdue first.
@@ -864,7 +938,15 @@ total: number,
 /**
  * The first of them, the longest overdue first.
  */
-cases: Array<LateCase>, } | { "about": "readings-overdue", 
+cases: Array<LateCase>, } | { "about": "audits-past", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest past first.
+ */
+audits: Array<LateAudit>, } | { "about": "readings-overdue", 
 /**
  * How many.
  */
@@ -953,6 +1035,486 @@ at: string,
  * Where it is.
  */
 file: string, } | { "about": "backup-never" };
+
+export type AuditAddition = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who added it.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type AuditAnswer = { 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The clause or the control.
+ */
+requirement: EvidenceLink, 
+/**
+ * How it was found; nothing while the auditor only noted something.
+ */
+verdict: AuditVerdict | null, 
+/**
+ * What was seen, or why nobody looked.
+ */
+seen: Prose, 
+/**
+ * What shows it.
+ */
+evidence: Array<AuditSeenEvidence>, 
+/**
+ * Who answered.
+ */
+by: Line, 
+/**
+ * When it was looked at.
+ */
+on: Day, };
+
+export type AuditCancelling = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who said so.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type AuditCheckLine = { 
+/**
+ * The clause or the control.
+ */
+requirement: EvidenceLink, 
+/**
+ * Who audits it in place of the audit's auditor; empty where nobody does.
+ */
+auditor: Line, 
+/**
+ * Why it came onto the checklist after the audit began, where it did.
+ */
+added: AuditAddition | null, };
+
+export type AuditConclusion = { 
+/**
+ * What the auditor says of the whole.
+ */
+text: Prose, 
+/**
+ * Who concluded it.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type AuditCounts = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many have an answer.
+ */
+answered: number, 
+/**
+ * How many requirements are met.
+ */
+conforms: number, 
+/**
+ * How many are not met in a single lapse.
+ */
+minor: number, 
+/**
+ * How many are not met gravely.
+ */
+major: number, 
+/**
+ * How many could be better.
+ */
+ofi: number, 
+/**
+ * How many nobody looked at.
+ */
+not_looked_at: number, };
+
+export type AuditCoverage = { 
+/**
+ * The years, the earliest first; the last is this one.
+ */
+years: Array<AuditCoverageYear>, 
+/**
+ * How many requirements there are today.
+ */
+total: number, 
+/**
+ * How many of them were audited at least once in these years.
+ */
+audited: number, 
+/**
+ * The requirements, in the order of the standard.
+ */
+requirements: Array<AuditCoverageRow>, };
+
+export type AuditCoverageRow = { 
+/**
+ * The clause or the control.
+ */
+requirement: EvidenceLink, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The heading that it stands under; none for a control of the company's own.
+ */
+heading: string | null, 
+/**
+ * For each year whether somebody looked at it.
+ */
+audited: Array<boolean>, };
+
+export type AuditCoverageYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How many of today's requirements somebody looked at.
+ */
+audited: number, };
+
+export type AuditCriteria = { "choose": "clauses" } | { "choose": "controls" } | { "choose": "risk" } | { "choose": "under", 
+/**
+ * The number of the heading or the group.
+ */
+id: string, } | { "choose": "requirement", 
+/**
+ * Its number.
+ */
+id: EvidenceTarget, };
+
+export type AuditDetails = { 
+/**
+ * How far it has come.
+ */
+stage: AuditStage, 
+/**
+ * Whether its day has passed: it should have begun, or ended.
+ */
+overdue: boolean, 
+/**
+ * How its checklist was answered.
+ */
+counts: AuditCounts, 
+/**
+ * Its checklist with what was answered, in the order of the standard.
+ */
+lines: Array<AuditLine>, 
+/**
+ * The findings that came from it, the newest first.
+ */
+findings: Array<FindingRow>, 
+/**
+ * Its number.
+ */
+id: AuditId, 
+/**
+ * What it is, in a line.
+ */
+title: Line, 
+/**
+ * What of the company it looks at.
+ */
+scope: Prose, 
+/**
+ * Who audits, and leads where others audit too.
+ */
+auditor: Line, 
+/**
+ * The AI systems whose practice it looks at, each once.
+ */
+systems: Array<SystemId>, 
+/**
+ * When it is to begin.
+ */
+planned_for: Day, 
+/**
+ * The last day, where it takes more than one.
+ */
+until: Day | null, 
+/**
+ * How it is done: talks, samples, screens.
+ */
+methods: Prose, 
+/**
+ * What it is audited against, in the order of the standard, each requirement once.
+ */
+checklist: Array<AuditCheckLine>, 
+/**
+ * When it began, where it has.
+ */
+begun: Day | null, 
+/**
+ * How it was concluded, where it is.
+ */
+conclusion: AuditConclusion | null, 
+/**
+ * Why it is not held, where it is not.
+ */
+cancelled: AuditCancelling | null, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
+export type AuditDue = { 
+/**
+ * The clause or the control.
+ */
+requirement: EvidenceLink, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The heading that it stands under; none for a control of the company's own.
+ */
+heading: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * When it was last audited.
+ */
+last: LastAudited | null, 
+/**
+ * What makes it due, the weightiest first.
+ */
+why: Array<AuditDueReason>, 
+/**
+ * What the reasons weigh together.
+ */
+weight: number, 
+/**
+ * The audit that is to look at it, where one is planned or under way.
+ */
+planned_in: AuditId | null, 
+/**
+ * Whether it is proposed for the next audit.
+ */
+proposed: boolean, };
+
+export type AuditDueReason = { "why": "open-major", 
+/**
+ * Those.
+ */
+findings: Array<FindingId>, } | { "why": "repeated", 
+/**
+ * Those.
+ */
+findings: Array<FindingId>, } | { "why": "never-audited" } | { "why": "long-ago" } | { "why": "open-minor", 
+/**
+ * Those.
+ */
+findings: Array<FindingId>, } | { "why": "important" } | { "why": "changed", 
+/**
+ * When, the last time.
+ */
+on: Day, } | { "why": "year-ago" };
+
+export type AuditEvidence = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * The name of the file that was seen; none where the piece was removed.
+ */
+file: string | null, 
+/**
+ * Its SHA-256; none where the piece was removed.
+ */
+sha256: string | null, };
+
+export type AuditFinding = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, 
+/**
+ * How far it has come.
+ */
+stage: FindingStage, };
+
+export type AuditId = string;
+
+export type AuditLack = "answer" | "reason" | "seen" | "finding";
+
+export type AuditLine = { 
+/**
+ * The clause or the control.
+ */
+requirement: EvidenceLink, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The heading that it stands under: `4` to `10`, or `A.2` to `A.10`; none for a control of the company's own.
+ */
+heading: string | null, 
+/**
+ * What the auditor asks.
+ */
+question: string, 
+/**
+ * What an auditor expects to see.
+ */
+expected: Array<string>, 
+/**
+ * Who answers for it.
+ */
+owner: Line, 
+/**
+ * Who audits it.
+ */
+auditor: Line, 
+/**
+ * What its auditor answers for, where that keeps them from auditing it (clause 9.2.2).
+ */
+own_work: string | null, 
+/**
+ * Why it came onto the checklist after the audit began, where it did.
+ */
+added: AuditAddition | null, 
+/**
+ * When it was last audited before, where it was.
+ */
+last: LastAudited | null, 
+/**
+ * What was answered.
+ */
+answer: AuditAnswer | null, 
+/**
+ * What shows that.
+ */
+evidence: Array<AuditEvidence>, 
+/**
+ * The findings of this audit about it.
+ */
+findings: Array<AuditFinding>, 
+/**
+ * What it lacks before the audit can be reported.
+ */
+lacks: AuditLack | null, };
+
+export type AuditProgramme = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its audits, the first comes first.
+ */
+audits: Array<AuditRow>, 
+/**
+ * Every requirement, what is most due first.
+ */
+requirements: Array<AuditDue>, 
+/**
+ * How many of them are proposed for the next audit.
+ */
+proposed: number, };
+
+export type AuditReference = { 
+/**
+ * Its number.
+ */
+id: AuditId, };
+
+export type AuditRow = { 
+/**
+ * Its number.
+ */
+id: AuditId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * Who audits.
+ */
+auditor: Line, 
+/**
+ * When it is to begin.
+ */
+planned_for: Day, 
+/**
+ * The last day, where it takes more than one.
+ */
+until: Day | null, 
+/**
+ * How far it has come.
+ */
+stage: AuditStage, 
+/**
+ * When it was concluded, where it is.
+ */
+reported_on: Day | null, 
+/**
+ * Whether its day has passed: it should have begun, or ended.
+ */
+overdue: boolean, 
+/**
+ * How its checklist was answered.
+ */
+counts: AuditCounts, 
+/**
+ * How many findings came from it.
+ */
+findings: number, };
+
+export type AuditSeenEvidence = { 
+/**
+ * Its number.
+ */
+id: EvidenceId, 
+/**
+ * Which version was the newest then.
+ */
+version: number, };
+
+export type AuditStage = "planned" | "under-way" | "reported" | "cancelled";
+
+export type AuditVerdict = "conforms" | "minor" | "major" | "ofi" | "not-looked-at";
 
 export type AuditorQuestion = { 
 /**
@@ -1084,7 +1646,11 @@ id: DocumentId, } | { "about": "case",
 /**
  * Its number.
  */
-id: CaseId, } | { "about": "objective", 
+id: CaseId, } | { "about": "audit", 
+/**
+ * Its number.
+ */
+id: AuditId, } | { "about": "objective", 
 /**
  * Its number.
  */
@@ -1119,6 +1685,16 @@ dates: Array<CalendarDate>,
  * Whether there are more than were asked for.
  */
 more: boolean, };
+
+export type CancelAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * Why.
+ */
+why: Prose, };
 
 export type Cap = "gate-missing" | "major-open";
 
@@ -1748,6 +2324,24 @@ export type ComposedScope = {
  * The text.
  */
 text: Prose, };
+
+export type ConcludeAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * What the auditor says of the whole.
+ */
+text: Prose, 
+/**
+ * Who concludes it; its auditor where it is left out.
+ */
+by?: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
 
 export type Confidentiality = "public" | "internal" | "confidential" | "restricted";
 
@@ -2505,7 +3099,7 @@ state: EvidenceState,
  */
 used: Array<EvidenceUse>, 
 /**
- * The findings and actions that it is the evidence of, in order.
+ * The findings, actions and answers of audits that it is the evidence of, in order.
  */
 shows: Array<EvidenceShows>, 
 /**
@@ -2715,7 +3309,19 @@ text: Prose,
 /**
  * The finding that it answers.
  */
-finding: FindingId | null, };
+finding: FindingId | null, } | { "what": "audit", 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * The requirement.
+ */
+requirement: EvidenceLink, };
 
 export type EvidenceState = "current" | "expires-soon" | "expired" | "not-yet";
 
@@ -2823,6 +3429,20 @@ whys?: Array<Line>,
  */
 branches?: Array<CauseBranch>, };
 
+export type ExportAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
+
 export type ExportCalendar = { 
 /**
  * The file, best named `….ics`.
@@ -2920,6 +3540,20 @@ bytes: number,
  * Its SHA-256, which is that of the file that was added.
  */
 sha256: string, };
+
+export type ExtendAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * The requirements, by their numbers.
+ */
+requirements: Array<EvidenceTarget>, 
+/**
+ * Why.
+ */
+why: Prose, };
 
 export type FailedBackup = { 
 /**
@@ -3197,7 +3831,11 @@ id: MeasureId, } | { "from": "case",
 /**
  * Its number.
  */
-id: CaseId, };
+id: CaseId, } | { "from": "audit", 
+/**
+ * Its number.
+ */
+id: AuditId, };
 
 export type FindingReference = { 
 /**
@@ -3599,6 +4237,10 @@ clause: ClauseId, } | { "lacks": "policy",
 /**
  * The clause.
  */
+clause: ClauseId, } | { "lacks": "audit", 
+/**
+ * The clause.
+ */
 clause: ClauseId, } | { "lacks": "not-exported" } | { "lacks": "outdated" } | { "lacks": "obstacles", 
 /**
  * What.
@@ -3755,7 +4397,15 @@ finding: FindingId,
 /**
  * Its title.
  */
-title: Line, } | { "at": "findings" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
+title: Line, } | { "at": "findings" } | { "at": "audit", 
+/**
+ * Its number.
+ */
+audit: AuditId, 
+/**
+ * Its title.
+ */
+title: Line, } | { "at": "audits" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
 
 export type GuidePlan = { 
 /**
@@ -4353,6 +5003,20 @@ id: EvidenceId, };
 
 export type Language = "en-GB";
 
+export type LastAudited = { 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * When it was looked at.
+ */
+on: Day, 
+/**
+ * How it was found.
+ */
+verdict: AuditVerdict, };
+
 export type LastBackup = { 
 /**
  * When it was made, in UTC (RFC 3339).
@@ -4384,6 +5048,20 @@ due: Day,
  * The finding that it answers.
  */
 finding: FindingId | null, };
+
+export type LateAudit = { 
+/**
+ * Its number.
+ */
+id: AuditId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * By when.
+ */
+due: Day, };
 
 export type LateCase = { 
 /**
@@ -5605,6 +6283,12 @@ on_target: boolean,
  */
 replaces: Figure | null, };
 
+export type ProgrammeYear = { 
+/**
+ * The year; this one where it is left out.
+ */
+year?: number, };
+
 export type Progress = { 
 /**
  * What is done.
@@ -5630,6 +6314,24 @@ from: TimeOfDay,
  * When it ends.
  */
 until: TimeOfDay, };
+
+export type RaiseAuditFinding = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * The requirement, by its number.
+ */
+requirement: EvidenceTarget, 
+/**
+ * What it is, in a line; the first sentence of what was seen where it is left out.
+ */
+title?: Line, 
+/**
+ * Who sees to it; whoever answers for the requirement where it is left out.
+ */
+owner?: Line, };
 
 export type ReadMeasure = { 
 /**
@@ -5859,7 +6561,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading" | "case";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading" | "case" | "audit" | "audit-answer";
 
 export type RefusedFile = { 
 /**
@@ -6186,6 +6888,48 @@ text?: Prose,
  * Who does it.
  */
 owner?: Line, };
+
+export type SetAudit = { 
+/**
+ * Its number.
+ */
+id: AuditId, 
+/**
+ * What it is, in a line.
+ */
+title?: Line, 
+/**
+ * When it is to begin; while it has not.
+ */
+planned_for?: Day, 
+/**
+ * The last day; null where it takes one.
+ */
+until?: Day | null, 
+/**
+ * What of the company it looks at.
+ */
+scope?: Prose, 
+/**
+ * Who audits.
+ */
+auditor?: Line, 
+/**
+ * What it is held against, in place of what it was; while it has not begun.
+ */
+criteria?: Array<AuditCriteria>, 
+/**
+ * The AI systems whose practice it looks at, in place of those it has.
+ */
+systems?: Array<SystemId>, 
+/**
+ * How it is done.
+ */
+methods?: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
 
 export type SetBackupSchedule = { 
 /**
@@ -7061,6 +7805,16 @@ folder: string,
  */
 folder_chosen: boolean, };
 
+export type StartAudit = { 
+/**
+ * The audit.
+ */
+id: AuditId, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
 export type StartOutlook = { 
 /**
  * The text of the scope.
@@ -7400,7 +8154,7 @@ read_only_because: Failure | null,
  */
 sample: boolean, };
 
-export type Worth = "left-out" | "excluded-thinly" | "undecided" | "not-started" | "planned" | "in-progress" | "unproven" | "nonconforming" | "proven";
+export type Worth = "left-out" | "excluded-thinly" | "undecided" | "not-started" | "planned" | "in-progress" | "unproven" | "nonconforming" | "proven" | "verified";
 
 export type WriteBackup = { 
 /**
@@ -7634,6 +8388,8 @@ export interface Operations {
   "report.gap": { arguments: ExportGapReport; result: Exported };
   /** Writes the log of findings and corrective actions to a file: PDF, XLSX or CSV, by the end of its name. */
   "report.findings": { arguments: ExportFindings; result: FindingsLog };
+  /** Writes the report of an internal audit to a file, as PDF. */
+  "report.audit": { arguments: ExportAudit; result: Exported };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */
@@ -7838,6 +8594,34 @@ export interface Operations {
   "case.close": { arguments: CloseCase; result: CaseDetails };
   /** Opens a closed case again. */
   "case.reopen": { arguments: ReopenCase; result: CaseDetails };
+  /** Returns the internal audits, the newest first. */
+  "audit.list": { arguments: Nothing; result: Array<AuditRow> };
+  /** Returns an internal audit with its checklist, what was answered, and what it lacks. */
+  "audit.show": { arguments: AuditReference; result: AuditDetails };
+  /** Returns what the ledger says of an internal audit and its answers, the newest first. */
+  "audit.history": { arguments: AuditReference; result: Array<LedgerEntry> };
+  /** Returns the audits of a year, and what is due by risk, with the reasons (clause 9.2.2). */
+  "audit.programme": { arguments: ProgrammeYear; result: AuditProgramme };
+  /** Returns what was audited in this year and the two before. */
+  "audit.coverage": { arguments: Nothing; result: AuditCoverage };
+  /** Plans an internal audit (clause 9.2). */
+  "audit.add": { arguments: AddAudit; result: AuditDetails };
+  /** Changes what is said of an audit; what is left out stays. */
+  "audit.set": { arguments: SetAudit; result: AuditDetails };
+  /** Says who audits some requirements in place of the audit's auditor. */
+  "audit.assign": { arguments: AssignAuditor; result: AuditDetails };
+  /** Begins an audit, which fixes its checklist. */
+  "audit.start": { arguments: StartAudit; result: AuditDetails };
+  /** Adds requirements to the checklist of an audit that has begun, with the reason. */
+  "audit.extend": { arguments: ExtendAudit; result: AuditDetails };
+  /** Records what an auditor found of a requirement. */
+  "audit.answer": { arguments: AnswerAudit; result: AuditDetails };
+  /** Records a finding straight from an answer. */
+  "audit.raise": { arguments: RaiseAuditFinding; result: AuditDetails };
+  /** Concludes an audit whose checklist is answered. */
+  "audit.conclude": { arguments: ConcludeAudit; result: AuditDetails };
+  /** Says that an audit is not held, or not ended, and why. */
+  "audit.cancel": { arguments: CancelAudit; result: AuditDetails };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

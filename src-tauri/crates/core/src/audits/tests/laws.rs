@@ -78,7 +78,7 @@ fn evidence_stays_as_the_auditor_saw_it() {
     let file = desk.bench.path().with_file_name("policy.png");
     std::fs::write(&file, b"another").unwrap();
     let version = serde_json::from_value(json!({ "id": "E-1", "file": file })).unwrap();
-    evidence::add_version(&desk.workspace, by, &version, &mut |_| std::ops::ControlFlow::Continue(()))
+    evidence::add_version(&desk.workspace, by, version, &mut |_| std::ops::ControlFlow::Continue(()))
         .unwrap();
     desk.on(
         "audit.answer",

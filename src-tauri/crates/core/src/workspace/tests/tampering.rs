@@ -138,22 +138,16 @@ fn every_table_is_watched() {
         ("assessment", "DELETE FROM assessment WHERE control = 'A.2.2'", "table assessment, row A.2.2"),
         (
             "assessment_reason",
-            "audit",
-            "audit_answer",
             "UPDATE assessment_reason SET reason = 'contract' WHERE control = 'A.2.2'",
             "table assessment_reason, row A.2.2, contract: the ledger knows nothing of it",
         ),
         (
             "assessment_reason",
-            "audit",
-            "audit_answer",
             "DELETE FROM assessment_reason WHERE control = 'A.2.2'",
             "table assessment_reason, row A.2.2, law: it is missing",
         ),
         (
             "assessment_reason",
-            "audit",
-            "audit_answer",
             "INSERT INTO assessment_reason VALUES ('A.9.9', 'law')",
             "table assessment_reason, row A.9.9, law: the ledger knows nothing of it",
         ),
