@@ -14,6 +14,7 @@ import { forgetDocuments, loadDocumentsPage } from "$areas/documents";
 import { forgetEvidence } from "$areas/evidence";
 import { forgetFindings, loadActionsPage, loadFindingsPage } from "$areas/findings";
 import { forgetGuide, loadGuidePage } from "$areas/guide";
+import { forgetAudits, loadAuditsPage } from "$areas/audits";
 import { forgetCases, loadCasesPage } from "$areas/cases";
 import { forgetObjectives, loadObjectivesPage } from "$areas/objectives";
 import { loadRestorePage } from "$areas/backup";
@@ -42,6 +43,7 @@ const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   frameworks: loadFrameworksPage,
   guide: loadGuidePage,
   inbox: loadInboxPage,
+  audits: loadAuditsPage,
   cases: loadCasesPage,
   objectives: loadObjectivesPage,
   organisation: loadOrganisationPage,
@@ -70,6 +72,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   view.selection.clear();
   forgetEvidence();
   forgetFindings();
+  forgetAudits();
   forgetCases();
   forgetObjectives();
   forgetDocuments();

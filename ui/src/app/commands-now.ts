@@ -3,6 +3,7 @@ import Bell from "@lucide/svelte/icons/bell";
 import Bot from "@lucide/svelte/icons/bot";
 import Building from "@lucide/svelte/icons/building-2";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import Columns from "@lucide/svelte/icons/columns-3";
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import Download from "@lucide/svelte/icons/download";
@@ -25,6 +26,7 @@ import Undo from "@lucide/svelte/icons/undo-2";
 import Megaphone from "@lucide/svelte/icons/megaphone";
 import Target from "@lucide/svelte/icons/target";
 import Upload from "@lucide/svelte/icons/upload";
+import { audits } from "$areas/audits";
 import { catalogue } from "$areas/catalogue";
 import { controls } from "$areas/controls";
 import { exportCalendar } from "$areas/calendar";
@@ -49,6 +51,7 @@ import type { Command } from "./commands.svelte";
 import { overlays } from "./palette.svelte";
 import { allRooms } from "./rooms";
 import {
+  auditsRoute,
   clauseRoute,
   controlRoute,
   findingsRoute,
@@ -215,6 +218,15 @@ function inWorkspace(): Command[] {
     icon: Megaphone,
     run: () => router.go(casesRoute(id)),
   }));
+  const eachAudit: Command[] = (audits.list.value ?? []).map(({ id, title, auditor }) => ({
+    id: `audit-${id}`,
+    group: "audit",
+    reference: id,
+    label: title,
+    words: auditor,
+    icon: ClipboardCheck,
+    run: () => router.go(auditsRoute(id)),
+  }));
   const eachObjective: Command[] = objectives.named.map(({ id, title, owner }) => ({
     id: `objective-${id}`,
     group: "objective",
@@ -237,6 +249,9 @@ function inWorkspace(): Command[] {
       CalendarDays,
       tried(() => exportCalendar(workspace.current?.organisation.name ?? "")),
     ),
+    action("audit-programme", t("action.audit-programme"), ClipboardCheck, () =>
+      router.go(auditsRoute(null, "programme")),
+    ),
     action("reminders", t("reminders.title"), Bell, () => openSettings("dates")),
     ...(workspace.canWrite
       ? [
@@ -248,6 +263,9 @@ function inWorkspace(): Command[] {
           ),
           action("add-finding", t("action.add-finding"), Flag, () => router.go(findingsRoute(null, true))),
           action("add-case", t("action.add-case"), Megaphone, () => router.go(casesRoute(null, true))),
+          action("add-audit", t("action.add-audit"), ClipboardCheck, () =>
+            router.go(auditsRoute(null, "add")),
+          ),
           action("add-objective", t("action.add-objective"), Target, () =>
             router.go(objectivesRoute(null, "objective")),
           ),
@@ -270,6 +288,7 @@ function inWorkspace(): Command[] {
     ...eachSystem,
     ...eachFinding,
     ...eachCase,
+    ...eachAudit,
     ...eachObjective,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),

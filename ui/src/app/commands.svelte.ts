@@ -13,6 +13,7 @@ export interface Command {
     | "evidence"
     | "finding"
     | "case"
+    | "audit"
     | "objective"
     | "action";
   /** Stands first, as a control's number does. */
@@ -34,6 +35,7 @@ const many: ReadonlySet<Command["group"]> = new Set([
   "place",
   "finding",
   "case",
+  "audit",
   "objective",
 ]);
 

@@ -10,6 +10,7 @@ import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Megaphone from "@lucide/svelte/icons/megaphone";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
@@ -21,6 +22,7 @@ import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
 import {
+  auditsRoute,
   casesRoute,
   clauseRoute,
   controlRoute,
@@ -94,7 +96,10 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
   },
   {
     title: "nav.check",
-    rooms: [{ page: "objectives", route: objectivesRoute(null), title: "objectives.title", icon: Target }],
+    rooms: [
+      { page: "objectives", route: objectivesRoute(null), title: "objectives.title", icon: Target },
+      { page: "audits", route: auditsRoute(null), title: "audits.title", icon: ClipboardCheck },
+    ],
   },
   {
     title: "nav.improve",

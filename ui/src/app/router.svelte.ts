@@ -6,6 +6,10 @@ export const guideTasks = ["plan", "add"] as const;
 /** What can be done with the road to the audit, beside walking it. */
 export type GuideTask = (typeof guideTasks)[number];
 
+export const auditTasks = ["add", "programme"] as const;
+/** What can be done with the audits together: plan another, or look at what is due and what was audited. */
+export type AuditTask = (typeof auditTasks)[number];
+
 /** The parts of the room of the organisation. */
 export const organisationSections = ["profile", "roles", "context", "parties", "scope", "people"] as const;
 export type OrganisationSection = (typeof organisationSections)[number];
@@ -26,6 +30,7 @@ export type Route =
   | { page: "findings"; open: string | null; adding: boolean }
   | { page: "actions"; layout?: "board" }
   | { page: "cases"; open: string | null; adding: boolean }
+  | { page: "audits"; open: string | null; doing: AuditTask | null }
   | { page: "objectives"; open: string | null; adding: "objective" | "measure" | null }
   | { page: "soa" }
   | { page: "frameworks"; open: string | null }
@@ -66,6 +71,11 @@ export function parseRoute(hash: string): Route | null {
       if (doing !== undefined) return { page, open: null, doing };
       return { page, open: detail === "" ? null : decoded(detail), doing: null };
     }
+    case "audits": {
+      const doing = auditTasks.find((each) => each === detail);
+      if (doing !== undefined) return auditsRoute(null, doing);
+      return auditsRoute(detail === "" ? null : decoded(detail));
+    }
     case "controls":
       if (detail === "add") return { page, open: null, adding: true };
       return { page, open: detail === "" ? null : decoded(detail), adding: false };
@@ -95,9 +105,10 @@ export function href(route: Route): string {
   switch (route.page) {
     case "start":
       return `#/start/${route.step}`;
+    case "audits":
     case "guide": {
       const detail = route.doing ?? route.open;
-      return detail === null ? "#/guide" : `#/guide/${encodeURIComponent(detail)}`;
+      return detail === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(detail)}`;
     }
     case "controls":
       if (route.adding) return "#/controls/add";
@@ -179,6 +190,11 @@ export function findingsRoute(open: string | null, adding = false): Route {
 /** Returns the place of the concerns and incidents, of one of them, or of a new one. */
 export function casesRoute(open: string | null, adding = false): Route {
   return { page: "cases", open, adding };
+}
+
+/** Returns the place of the internal audits, of one of them, or of what is done with all of them. */
+export function auditsRoute(open: string | null, doing: AuditTask | null = null): Route {
+  return { page: "audits", open, doing };
 }
 
 /** Returns the place of the objectives, of one of them or of a measure, or of a new one. */

@@ -6,10 +6,11 @@
  * that name, `{n:word}` by the number as a word up to nine, and `{n:Word}` by that word with a capital.
  */
 import en from "./en.json";
+import type audits from "./rooms/audits.en.json";
 import type cases from "./rooms/cases.en.json";
 import type objectives from "./rooms/objectives.en.json";
 
-export type Key = keyof typeof en | keyof typeof cases | keyof typeof objectives;
+export type Key = keyof typeof en | keyof typeof audits | keyof typeof cases | keyof typeof objectives;
 export type Values = Record<string, string | number>;
 
 export const language = "en-GB";

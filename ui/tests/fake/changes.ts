@@ -1,6 +1,7 @@
 import type { AssessedClause, Control, FieldChange, Organisation, SoaDetails } from "$host";
 import type { EvidenceState } from "./evidence";
 import type { FindingsState } from "./findings";
+import type { AuditsState } from "./audits";
 import type { CasesState } from "./cases";
 import type { ObjectivesState } from "./objectives";
 import type { Registers } from "./organisation";
@@ -14,6 +15,7 @@ export interface State {
   evidence: EvidenceState;
   findings: FindingsState;
   cases: CasesState;
+  audits: AuditsState;
   objectives: ObjectivesState;
   registers: Registers;
 }
@@ -43,6 +45,8 @@ export function changesBetween(before: State, after: State): FieldChange[] {
     ["finding", before.findings.findings, after.findings.findings],
     ["action", before.findings.actions, after.findings.actions],
     ["case", before.cases.cases, after.cases.cases],
+    ["audit", before.audits.audits, after.audits.audits],
+    ["audit-answer", before.audits.answers, after.audits.answers],
     ["objective", before.objectives.objectives, after.objectives.objectives],
     ["measure", before.objectives.measures, after.objectives.measures],
     ["reading", before.objectives.readings, after.objectives.readings],

@@ -5,6 +5,7 @@ import type {
   Door,
   EvidenceLink,
   Failure,
+  FindingDetails,
   Home,
   LedgerEntry,
   Name,
@@ -30,6 +31,7 @@ import { FakeDocuments } from "./documents";
 import { clauseHandlers, untouchedClauses } from "./clauses";
 import { FakeEvidence, noEvidence } from "./evidence";
 import { FakeFindings, noFindings } from "./findings";
+import { FakeAudits, noAudits, type Asked } from "./audits";
 import { FakeCases, noCases } from "./cases";
 import { FakeObjectives, noObjectives } from "./objectives";
 import { FakeGuide } from "./guide";
@@ -64,6 +66,16 @@ export class FakeCore implements Door {
     now: () => this.now,
     history: (id) => this.#historyOf(id),
     findings: (id) => this.findings.thatCameFrom(id),
+  });
+  readonly audits = new FakeAudits({
+    state: () => this.#state.audits,
+    write: (operation, how) => this.#write(operation, (state) => how(state.audits)),
+    now: () => this.now,
+    history: (id) => this.#historyOf(id),
+    findings: (id) => this.findings.thatCameFrom(id),
+    find: (finding) => this.findings.handlers["finding.add"](finding) as FindingDetails,
+    asked: () => this.#asked(),
+    titleOf: (id) => this.#state.evidence.pieces.find((piece) => piece.id === id)?.title ?? "",
   });
   readonly objectives = new FakeObjectives({
     state: () => this.#state.objectives,
@@ -245,6 +257,7 @@ export class FakeCore implements Door {
     ...this.evidence.handlers,
     ...this.findings.handlers,
     ...this.cases.handlers,
+    ...this.audits.handlers,
     ...this.objectives.handlers,
     ...this.watched.handlers,
     ...this.documents.handlers,
@@ -426,8 +439,32 @@ export class FakeCore implements Door {
       evidence: noEvidence(),
       findings: noFindings(),
       cases: noCases(),
+      audits: noAudits(),
       objectives: noObjectives(),
     };
+  }
+
+  #asked(): Asked[] {
+    const clauses = this.#catalogue.clauses.filter(({ assessable }) => assessable);
+    const applicable = this.#state.controls.filter(({ decision }) => decision === "applicable");
+    return [
+      ...clauses.map(({ id, title, auditor_question, evidence }) => ({
+        link: { to: "clause" as const, id },
+        title,
+        question: auditor_question,
+        expected: evidence,
+        heading: id.split(".")[0] ?? null,
+        owner: this.#state.clauses.find((clause) => clause.id === id)?.owner ?? "",
+      })),
+      ...applicable.map(({ id, title, owner }) => ({
+        link: { to: "control" as const, id },
+        title,
+        question: this.#catalogue.controls.find((control) => control.id === id)?.auditor_question ?? title,
+        expected: [],
+        heading: id.split(".").slice(0, 2).join("."),
+        owner,
+      })),
+    ];
   }
 
   #targets(): EvidenceLink[] {

@@ -34,6 +34,7 @@ const percents: Record<Worth, number | null> = {
   unproven: 70,
   nonconforming: 50,
   proven: 90,
+  verified: 100,
 };
 
 interface Shown {
@@ -192,6 +193,11 @@ export class FakeReadiness {
         );
         write("maturity.set");
         return this.maturity;
+      },
+      "report.audit": ({ file }) => {
+        if (file.startsWith("/readonly"))
+          throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+        return { file, bytes: 80_000, pages: 9, sha256: "0".repeat(64), warnings: [] };
       },
       "report.gap": ({ file }) => {
         if (file.startsWith("/readonly"))

@@ -1,5 +1,6 @@
 import { Awaited } from "$app/awaited.svelte";
 import {
+  auditsRoute,
   clauseRoute,
   controlRoute,
   documentRoute,
@@ -55,6 +56,8 @@ export function routeOf(date: CalendarDate): Route {
       return { page: "actions" };
     case "evidence":
       return evidenceRoute(date.id);
+    case "audit":
+      return auditsRoute(date.id);
     case "case":
       return casesRoute(date.id);
     case "objective":

@@ -12,6 +12,7 @@ export function subjectWords(date: CalendarDate): string {
     case "control":
     case "document":
     case "case":
+    case "audit":
     case "objective":
     case "measure":
     case "evidence":

@@ -1,4 +1,4 @@
-import { casesRoute, objectivesRoute, type Route } from "$app/router.svelte";
+import { auditsRoute, casesRoute, objectivesRoute, type Route } from "$app/router.svelte";
 import { linkWords } from "$areas/evidence";
 import type { Mark } from "$design";
 import type {
@@ -136,5 +136,7 @@ export function originRoute(origin: FindingOrigin): Route {
       return objectivesRoute(origin.id);
     case "case":
       return casesRoute(origin.id);
+    case "audit":
+      return auditsRoute(origin.id);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  auditsRoute,
   clauseRoute,
   controlRoute,
   documentRoute,
@@ -53,6 +54,10 @@ export function shownPlace(place: GuidePlace): Shown {
       return { words: place.title, route: findingsRoute(place.finding) };
     case "findings":
       return { words: t("findings.title"), route: findingsRoute(null) };
+    case "audit":
+      return { words: place.title, route: auditsRoute(place.audit) };
+    case "audits":
+      return { words: t("audits.title"), route: auditsRoute(null) };
     case "evidence-room":
       return { words: t("evidence.title"), route: evidenceRoute(null) };
     case "statement":

@@ -2,6 +2,7 @@ import type { FieldChange, LedgerEntry, Status } from "$host";
 import { list, t, type Key } from "$i18n";
 import { longDate } from "$i18n/dates";
 import { documentSentence, documentWords, wholeDocument } from "./documents";
+import { auditSentence, auditWords, wholeAudit } from "./audits";
 import { caseSentence, caseWords, wholeCase } from "./cases";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { findingSentence, onFinding, wholeFinding } from "./findings";
@@ -22,6 +23,7 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
     registerSentence(changes) ??
     wholeFinding(changes) ??
     wholeCase(changes) ??
+    wholeAudit(changes) ??
     wholeObjective(changes);
   const each = changes
     .filter((change) => !alongside(change))
@@ -43,6 +45,7 @@ export function operationWords(entry: LedgerEntry): string {
     maturityWords(entry.changes) ??
     registerWords(entry.changes) ??
     caseWords(entry.changes) ??
+    auditWords(entry.changes) ??
     objectiveWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
@@ -179,6 +182,8 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
   }
   const ofCase = caseSentence(change);
   if (ofCase !== null) return ofCase;
+  const ofAudit = auditSentence(change);
+  if (ofAudit !== null) return ofAudit;
   const ofObjective = objectiveSentence(change);
   if (ofObjective !== null) return ofObjective;
   switch (change.field) {

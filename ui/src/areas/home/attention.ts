@@ -3,6 +3,7 @@ import {
   evidenceRoute,
   findingsRoute,
   href,
+  auditsRoute,
   casesRoute,
   objectivesRoute,
   type Route,
@@ -133,6 +134,17 @@ export function shownAttention(item: Attention): ShownAttention {
           title: t("home.duties-overdue.one", { what: title ?? id }),
           note: id,
           route: casesRoute(id),
+        }),
+      });
+    case "audits-past":
+      return late(item.about, item.total, item.audits, {
+        due: ({ due }) => due,
+        name: ({ title }) => title,
+        several: { title: t("home.audits-past", { n: item.total }), route: auditsRoute(null) },
+        one: ({ id, title }) => ({
+          title: t("home.audits-past.one", { title }),
+          note: id,
+          route: auditsRoute(id),
         }),
       });
     case "readings-overdue":

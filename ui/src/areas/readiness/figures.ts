@@ -63,6 +63,7 @@ const marks: Record<Worth, Mark> = {
   unproven: "warning",
   nonconforming: "danger",
   proven: "done",
+  verified: "done",
 };
 
 /** Returns what a requirement is worth, as a shape and a word. */

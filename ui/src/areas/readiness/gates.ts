@@ -1,4 +1,4 @@
-import { clauseRoute, systemRoute, type Route } from "$app/router.svelte";
+import { auditsRoute, clauseRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { GateLack } from "$host";
 import { t } from "$i18n";
 
@@ -18,6 +18,8 @@ export function shownLack(lack: GateLack): ShownLack {
         words: t("readiness.lack.evidence", { clause: lack.clause }),
         route: clauseRoute(lack.clause),
       };
+    case "audit":
+      return { words: t("readiness.lack.audit", { clause: lack.clause }), route: auditsRoute(null) };
     case "policy":
       return { words: t("readiness.lack.policy", { clause: lack.clause }), route: clauseRoute(lack.clause) };
     case "not-exported":

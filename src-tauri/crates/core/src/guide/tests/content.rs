@@ -164,7 +164,7 @@ fn every_proof_is_asked_for() {
             Proof::ImprovementMade => "improvement-made",
         })
         .collect();
-    assert_eq!(kinds.len(), 24);
+    assert_eq!(kinds.len(), 25);
 }
 
 #[test]
