@@ -16,10 +16,10 @@ async function openAudits(open: string | null = null, doing: "add" | "programme"
   return user;
 }
 
-/** Plans an audit of clause 5, as somebody did before. */
+/** Plans an audit of every clause, as somebody did before. */
 async function planned(more: Partial<Arguments<"audit.add">> = {}): Promise<void> {
   core.withWorkspace();
-  const criteria: Arguments<"audit.add">["criteria"] = [{ choose: "under", id: "5" }];
+  const criteria: Arguments<"audit.add">["criteria"] = [{ choose: "clauses" }];
   const plan = { title: "Leadership", planned_for: "2030-03-04", auditor: "Office manager", criteria, ...more };
   await core.call("audit.add", plan, 0, () => undefined);
 }
@@ -78,45 +78,45 @@ describe("an audit", () => {
     await planned();
     const user = await openAudits("AU-1");
     await user.click(await screen.findByRole("button", { name: "Begin the audit" }));
-    await waitFor(async () => expect(await question(/^clause 5\.1/)).toHaveFocus());
+    await waitFor(async () => expect(await question(/^clause 5\.2/)).toHaveFocus());
     await expectAccessible();
   });
 
   it("is answered by the keyboard alone, and the next that is open is a key away", async () => {
     await begun();
     const user = await openAudits("AU-1");
-    (await question(/^clause 5\.1/)).focus();
+    (await question(/^clause 5\.2/)).focus();
     await user.keyboard("1");
-    await waitFor(() => expect(answers()).toMatchObject([{ requirement: "clause:5.1", verdict: "conforms" }]));
+    await waitFor(() => expect(answers()).toMatchObject([{ requirement: "clause:5.2", verdict: "conforms" }]));
     await user.keyboard("n");
-    await waitFor(async () => expect(await question(/^clause 5\.2/)).toHaveFocus());
+    await waitFor(async () => expect(await question(/^clause 5\.3/)).toHaveFocus());
     await user.keyboard("k");
-    await waitFor(async () => expect(await question(/^clause 5\.1/)).toHaveFocus());
-    await user.keyboard("{ArrowDown}");
     await waitFor(async () => expect(await question(/^clause 5\.2/)).toHaveFocus());
+    await user.keyboard("{ArrowDown}");
+    await waitFor(async () => expect(await question(/^clause 5\.3/)).toHaveFocus());
     await user.keyboard("5");
     await waitFor(() => expect(textbox("Why nobody looked")).toHaveFocus());
     await user.keyboard("No time: n, 1 and j are letters here.");
     await user.keyboard("{Control>}{Enter}{/Control}");
-    await waitFor(async () => expect(await question(/^clause 5\.3/)).toHaveFocus());
+    await waitFor(async () => expect(await question(/^clause 9\.2\.2/)).toHaveFocus());
     expect(answers().at(-1)).toMatchObject({
-      requirement: "clause:5.2",
+      requirement: "clause:5.3",
       seen: "No time: n, 1 and j are letters here.",
     });
     expect(screen.getByText("2 of 3 answered")).toBeVisible();
   });
 
   it("raises the finding that a nonconformity asks for, and is then concluded", async () => {
-    await begun({ criteria: [{ choose: "requirement", id: "5.1" }] });
+    await begun({ criteria: [{ choose: "requirement", id: "5.2" }] });
     const user = await openAudits("AU-1");
-    (await question(/^clause 5\.1/)).focus();
+    (await question(/^clause 5\.2/)).focus();
     await user.keyboard("2");
     await waitFor(() => expect(textbox("What was seen")).toHaveFocus());
     expect(screen.getByText("Say what was seen")).toBeVisible();
     await user.keyboard("Nobody knows the goals.");
     await user.tab();
     await screen.findByText("Raise the finding");
-    (await question(/^clause 5\.1/)).focus();
+    (await question(/^clause 5\.2/)).focus();
     await user.keyboard("f");
     const finding = await screen.findAllByRole("link", { name: "Nobody knows the goals." });
     expect(finding[0]).toHaveAttribute("href", "#/findings/F-1");
@@ -131,7 +131,7 @@ describe("an audit", () => {
   it("says what is open before it can be concluded", async () => {
     await begun();
     const user = await openAudits("AU-1");
-    expect(await screen.findByText(/3 requirements are not answered: 5\.1, 5\.2 and 5\.3/)).toBeVisible();
+    expect(await screen.findByText(/3 requirements are not answered: 5\.2, 5\.3 and 9\.2\.2/)).toBeVisible();
     await user.type(textbox("What the auditor concludes"), "It works.");
     await user.click(screen.getByRole("button", { name: "Conclude the audit" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("AU-1 can't be reported yet");
@@ -139,10 +139,10 @@ describe("an audit", () => {
 
   it("keeps an auditor from their own work until another is named", async () => {
     core.withWorkspace();
-    await core.call("clause.set", { clauses: ["5.1"], owner: "Office manager" }, 0, () => undefined);
+    await core.call("clause.set", { clauses: ["5.2"], owner: "Office manager" }, 0, () => undefined);
     await begun();
     const user = await openAudits("AU-1");
-    await user.click(await screen.findByRole("button", { name: /^5\.1/ }));
+    await user.click(await screen.findByRole("button", { name: /^5\.2/ }));
     expect(await screen.findByText(/nobody audits their own work/)).toBeVisible();
     expect(screen.getByRole("radio", { name: /Conforms/ })).toBeDisabled();
     await expectAccessible();
@@ -156,21 +156,21 @@ describe("an audit", () => {
   });
 
   it("takes a requirement more with the reason", async () => {
-    await begun();
+    await begun({ criteria: [{ choose: "under", id: "5" }] });
     const user = await openAudits("AU-1");
     await user.click(await screen.findByRole("button", { name: "Add a requirement" }));
     const form = await screen.findByRole("form", { name: "Add a requirement" });
     const what = within(form).getByRole("combobox", { name: "Clause or control" });
     await waitFor(() => expect(what).toHaveFocus());
-    await user.type(what, "7.3{Enter}");
+    await user.type(what, "9.2.2{Enter}");
     await user.type(within(form).getByRole("textbox", { name: /^Why/ }), "Nobody knew.");
     await user.click(within(form).getByRole("button", { name: "Add it" }));
-    expect(await screen.findByRole("button", { name: /^7\.3/ })).toBeVisible();
+    expect(await screen.findByRole("button", { name: /^9\.2\.2/ })).toBeVisible();
   });
 
   it("writes its report", async () => {
     await begun();
-    core.picks.push(["/home/me/audit.pdf"]);
+    core.picked.push("/home/me/audit.pdf");
     const user = await openAudits("AU-1");
     await user.click(await screen.findByRole("button", { name: "Export the report" }));
     expect(await screen.findByText("Wrote audit.pdf with 9 pages")).toBeVisible();
@@ -181,13 +181,13 @@ describe("an audit", () => {
     await begun();
     await core.call(
       "audit.answer",
-      { id: "AU-1", requirement: "clause:5.1", verdict: "ofi", seen: "The list is long." },
+      { id: "AU-1", requirement: "clause:5.2", verdict: "ofi", seen: "The list is long." },
       0,
       () => undefined,
     );
-    core.withWorkspace({ can_write: false });
-    const user = await openWindow(core, { page: "audits", open: "AU-1", doing: null });
-    await user.click(await screen.findByRole("button", { name: /^5\.1/ }));
+    core.canWrite = false;
+    const user = await openAudits("AU-1");
+    await user.click(await screen.findByRole("button", { name: /^5\.2/ }));
     expect(await screen.findByText("The list is long.")).toBeVisible();
     expect(screen.queryByRole("radio")).toBeNull();
     expect(screen.queryByRole("button", { name: "Conclude the audit" })).toBeNull();
@@ -196,14 +196,14 @@ describe("an audit", () => {
 
 describe("the programme", () => {
   it("says what is due and why, and what was audited", async () => {
-    await planned();
+    await planned({ criteria: [{ choose: "under", id: "5" }] });
     const user = await openAudits(null, "programme");
-    expect(await screen.findByText(/of 32 requirements are proposed for the next audit/)).toBeVisible();
+    expect(await screen.findByText(/One of 3 requirements is proposed/)).toBeVisible();
     const due = screen.getByRole("table", { name: "What is due by risk" });
-    expect(within(due).queryByRole("row", { name: /clause 5\.1/ })).toBeNull();
+    expect(within(due).queryByRole("row", { name: /clause 5\.2/ })).toBeNull();
     await user.click(screen.getByRole("checkbox", { name: "Show every requirement" }));
-    expect(within(due).getByRole("row", { name: /clause 5\.1/ })).toHaveTextContent("In AU-1");
-    expect(screen.getByText(/^0 of 32 were audited at least once/)).toBeVisible();
+    expect(within(due).getByRole("row", { name: /clause 5\.2/ })).toHaveTextContent("In AU-1");
+    expect(screen.getByText(/^0 of 3 were audited at least once/)).toBeVisible();
     await expectAccessible();
   });
 });
