@@ -8,6 +8,7 @@
 mod accessibility;
 mod accessible_pages;
 mod application;
+mod audits;
 mod clipboard;
 mod display;
 mod drag;
