@@ -10,7 +10,10 @@ beforeEach(() => {
   core = new FakeCore();
 });
 
-async function openAudits(open: string | null = null, doing: "add" | "programme" | null = null): Promise<UserEvent> {
+async function openAudits(
+  open: string | null = null,
+  doing: "add" | "programme" | null = null,
+): Promise<UserEvent> {
   const user = await openWindow(core.withWorkspace(), { page: "audits", open, doing });
   await screen.findByRole("heading", { level: 1 });
   return user;
@@ -20,7 +23,13 @@ async function openAudits(open: string | null = null, doing: "add" | "programme"
 async function planned(more: Partial<Arguments<"audit.add">> = {}): Promise<void> {
   core.withWorkspace();
   const criteria: Arguments<"audit.add">["criteria"] = [{ choose: "clauses" }];
-  const plan = { title: "Leadership", planned_for: "2030-03-04", auditor: "Office manager", criteria, ...more };
+  const plan = {
+    title: "Leadership",
+    planned_for: "2030-03-04",
+    auditor: "Office manager",
+    criteria,
+    ...more,
+  };
   await core.call("audit.add", plan, 0, () => undefined);
 }
 
@@ -87,7 +96,9 @@ describe("an audit", () => {
     const user = await openAudits("AU-1");
     (await question(/^clause 5\.2/)).focus();
     await user.keyboard("1");
-    await waitFor(() => expect(answers()).toMatchObject([{ requirement: "clause:5.2", verdict: "conforms" }]));
+    await waitFor(() =>
+      expect(answers()).toMatchObject([{ requirement: "clause:5.2", verdict: "conforms" }]),
+    );
     await user.keyboard("n");
     await waitFor(async () => expect(await question(/^clause 5\.3/)).toHaveFocus());
     await user.keyboard("k");

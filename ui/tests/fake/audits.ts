@@ -132,7 +132,8 @@ export class FakeAudits {
     },
     "audit.answer": ({ id, requirement, verdict, seen, evidence }) => {
       const line = this.#details(id).lines.find((one) => targetOf(one.requirement) === requirement);
-      if (line === undefined) throw fail("not-on-checklist", "It is not on the checklist", null, "requirement");
+      if (line === undefined)
+        throw fail("not-on-checklist", "It is not on the checklist", null, "requirement");
       if (line.own_work !== null)
         throw fail("audits-own-work", `It can't be audited by ${line.auditor}`, null, "auditor");
       const key = keyOf(id, line.requirement);
@@ -160,7 +161,11 @@ export class FakeAudits {
       const line = this.#details(id).lines.find((one) => targetOf(one.requirement) === requirement);
       const answer = line?.answer;
       const grade = answer?.verdict;
-      if (answer === undefined || answer === null || (grade !== "minor" && grade !== "major" && grade !== "ofi"))
+      if (
+        answer === undefined ||
+        answer === null ||
+        (grade !== "minor" && grade !== "major" && grade !== "ofi")
+      )
         throw fail("nothing-found", "The answer is no nonconformity", null, "requirement");
       needed(answer.seen, "What was seen", "seen");
       this.#core.find({
@@ -176,7 +181,12 @@ export class FakeAudits {
     "audit.conclude": ({ id, text }) => {
       needed(text, "The conclusion", "text");
       if (this.#details(id).lines.some(({ lacks }) => lacks !== null))
-        throw fail("audit-not-answered", `${id} can't be reported yet`, "Answer what is open.", "requirement");
+        throw fail(
+          "audit-not-answered",
+          `${id} can't be reported yet`,
+          "Answer what is open.",
+          "requirement",
+        );
       return this.#change("audit.conclude", id, (audit) => {
         audit.conclusion = { text, by: audit.auditor, on: this.#today };
       });
@@ -277,7 +287,9 @@ export class FakeAudits {
   }
 
   #row(audit: Kept): AuditRow {
-    const { id, title, auditor, planned_for, until, stage, overdue, counts, findings } = this.#details(audit.id);
+    const { id, title, auditor, planned_for, until, stage, overdue, counts, findings } = this.#details(
+      audit.id,
+    );
     return {
       id,
       title,

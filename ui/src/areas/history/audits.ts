@@ -9,8 +9,10 @@ export function wholeAudit(changes: readonly FieldChange[]): string | null {
   );
   if (whole === undefined) return null;
   const added = whole.before === null;
-  const title = String((added ? whole.after : whole.before) ?? "");
-  return t(added ? "history.audit-added" : "history.audit-gone", { title });
+  const title = added ? whole.after : whole.before;
+  return t(added ? "history.audit-added" : "history.audit-gone", {
+    title: typeof title === "string" ? title : whole.id,
+  });
 }
 
 /** Returns what a change did to one field of an audit or of an answer; null where it is of something else. */

@@ -90,6 +90,27 @@ fn a_thousand_own_controls_with_long_texts_are_accessible_archival_and_small() {
     assert!(bytes <= 4_000 * pages, "{bytes} bytes on {pages} pages");
 }
 
+#[test]
+fn the_report_of_an_audit_is_accessible_and_says_what_was_seen_and_by_whom() {
+    let bench = Bench::new();
+    bench.run(&["sample", "w"]).done();
+    for (audit, file) in [("AU-1", "first.pdf"), ("AU-2", "second.pdf"), ("AU-3", "third.pdf")] {
+        written(&bench, &["report", "audit", audit, "--out"], file);
+    }
+    let Some(text) = text(&bench.path("second.pdf")) else { return };
+    for said in [
+        "Competence and awareness in the claims teams",
+        "Auditor from the partner office",
+        "5, of which 5 were looked at and 0 were not",
+        "Two of five handlers who began this year could not say where the AI policy is kept.",
+        "Finding F-1",
+        "E-6 Training of claims handlers",
+        "Those who began this year were not told.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
 /// Writes the gap report of the workspace `w` and has it checked; returns what can be read in it.
 fn gap_report(bench: &Bench) -> Option<String> {
     written(bench, &["report", "gap", "--out"], "gap.pdf");
