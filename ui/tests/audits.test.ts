@@ -166,6 +166,17 @@ describe("an audit", () => {
     expect(screen.getByText(/Audited by Team lead/)).toBeVisible();
   });
 
+  it("takes what is dropped on it as what shows the answer, and stays", async () => {
+    await begun();
+    await openAudits("AU-1");
+    await question(/^clause 5\.2/);
+    document.elementFromPoint = () => null;
+    core.tell({ kind: "files-dropped", paths: ["/home/me/corridor.png"], odd: [], x: 0, y: 0 });
+    await waitFor(() => expect(answers()).toMatchObject([{ requirement: "clause:5.2", evidence: ["E-1"] }]));
+    expect(await screen.findByRole("link", { name: /^E-1/ })).toBeVisible();
+    expect(place()).toBe("#/audits/AU-1");
+  });
+
   it("takes a requirement more with the reason", async () => {
     await begun({ criteria: [{ choose: "under", id: "5" }] });
     const user = await openAudits("AU-1");

@@ -6,6 +6,7 @@ export { default as EvidenceOfStep } from "./EvidenceOfStep.svelte";
 export { default as EvidencePage } from "./EvidencePage.svelte";
 export { default as LinkField } from "./LinkField.svelte";
 export { default as SearchField } from "./SearchField.svelte";
+export { inHand as evidenceInHand } from "./in-hand.svelte";
 export { kinds } from "./kinds";
 export { allTargets, linkOf, linkWords, titleOf as linkTitle } from "./targets";
 export { addEvidence, chooseEvidence, evidenceCommands } from "./commands";
