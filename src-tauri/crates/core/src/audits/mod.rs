@@ -20,7 +20,7 @@ mod queries;
 mod raising;
 mod report;
 mod store;
-pub(crate) mod summary;
+mod summary;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -45,6 +45,7 @@ pub use queries::{
 pub use raising::{RaiseFinding, raise};
 pub use report::{AuditReportError, ExportAudit, export as export_report};
 pub(crate) use store::TABLES;
+pub(crate) use summary::summaries;
 pub use summary::{AuditSummary, reported};
 
 use crate::numbered::numbered;

@@ -42,7 +42,7 @@ pub fn reported(
     since: Option<Day>,
     today: Day,
 ) -> Result<Vec<AuditSummary>, StoreError> {
-    workspace.read(|conn| summaries(conn, since, today))
+    workspace.read(|conn| super::summaries(conn, since, today))
 }
 
 /// Returns the same, for whoever reads other things in the same state.
