@@ -137,7 +137,6 @@ fn an_audit_opens_its_gate_for_a_year_and_verifies_what_it_found_to_be_met() {
     desk.on("finding.add", json!({ "title": "Lapse", "requirements": ["5.1"], "grade": "minor" }));
     assert_eq!(worth("2026-10-12"), Worth::Proven, "a nonconformity is open");
     let link = Link::Clause("5.1".parse().unwrap());
-    let verified =
-        |today: &str| desk.workspace.read(|conn| Audited::load(conn)).unwrap().verified(&link, day(today));
+    let verified = |today: &str| desk.workspace.read(Audited::load).unwrap().verified(&link, day(today));
     assert!(verified("2029-10-12") && !verified("2029-10-13"), "a round of three years");
 }
