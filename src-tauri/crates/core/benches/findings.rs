@@ -14,7 +14,7 @@ use annexe_core::evidence::{self, AddEvidence, By, Particulars};
 use annexe_core::findings::{self, FindingError, ListActions, ListFindings};
 use annexe_core::organisation::Organisation;
 use annexe_core::workspace::{Foundation, Stamp, Tx};
-use annexe_core::{Day, Workspace, readiness};
+use annexe_core::{Day, Workspace, readiness, reviews};
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -148,6 +148,12 @@ fn rooms(criterion: &mut Criterion) {
     });
     group.bench_function("calendar.list", |bencher| {
         bencher.iter(|| calendar::list(&workspace, &ListDates::default(), today).expect("dates"));
+    });
+    let add = || arguments(json!({ "title": "Review", "planned_on": "2026-12-01" }));
+    workspace.write(&stamp, "review.add", |tx| reviews::add(tx, today, add())).expect("a review");
+    let review = "MR-1".parse().expect("a number");
+    group.bench_function("review.show", |bencher| {
+        bencher.iter(|| reviews::show(&workspace, review, today).expect("a review"));
     });
     group.finish();
 }

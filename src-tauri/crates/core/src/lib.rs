@@ -28,6 +28,7 @@ pub mod organisation;
 pub mod readiness;
 mod record;
 pub mod report;
+pub mod reviews;
 pub mod sample;
 pub mod soa;
 mod spreadsheet;

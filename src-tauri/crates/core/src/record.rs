@@ -23,6 +23,7 @@ use crate::organisation::parties::InterestedParty;
 use crate::organisation::people::Person;
 use crate::organisation::scope::{ScopeParts, ScopeVersion};
 use crate::readiness::Maturity;
+use crate::reviews::Review;
 use crate::soa::{SoaDetails, SoaIssue};
 use crate::systems::AiSystem;
 use crate::watched::{PassedOver, WatchedFolder};
@@ -92,6 +93,8 @@ pub enum RecordKind {
     Audit,
     /// What an auditor answered for a requirement: table `audit_answer`.
     AuditAnswer,
+    /// A management review (clause 9.3): table `management_review`.
+    Review,
 }
 
 impl RecordKind {
@@ -129,6 +132,7 @@ impl RecordKind {
             Self::Case => "case",
             Self::Audit => "audit",
             Self::AuditAnswer => "audit-answer",
+            Self::Review => "review",
         }
     }
 }
@@ -284,6 +288,10 @@ macro_rules! for_kind {
                 type $record = AuditAnswer;
                 $body
             }
+            RecordKind::Review => {
+                type $record = Review;
+                $body
+            }
         }
     };
 }
@@ -321,6 +329,6 @@ pub(crate) fn to_image<R: Record>(record: &R) -> Result<Value, StoreError> {
     serde_json::to_value(record).map_err(|error| StoreError::Unreadable(error.to_string()))
 }
 
-fn from_image<R: Record>(image: &Value) -> Result<R, StoreError> {
+pub(crate) fn from_image<R: Record>(image: &Value) -> Result<R, StoreError> {
     serde_json::from_value(image.clone()).map_err(|error| StoreError::Unreadable(error.to_string()))
 }

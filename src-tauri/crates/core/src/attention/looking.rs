@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     Attention, ControlStanding, Countdown, ExpiringPiece, LateAction, LateAudit, LateCase, LateControl,
-    LateFinding, LateMeasure, LateObjective, Overview, Standing,
+    LateFinding, LateMeasure, LateObjective, LateReview, Overview, Standing,
 };
 use crate::Day;
 use crate::assessment::{Control, ControlId, Decision, Status};
@@ -16,7 +16,9 @@ use crate::cases;
 use crate::evidence::{self, Ending, EndingPiece, Link};
 use crate::findings::{self, Action, FindingRow, OpenNonconformities};
 use crate::guide::{self, Known};
+use crate::ledger::store;
 use crate::objectives;
+use crate::reviews::{self, ReviewRow, ReviewStage};
 use crate::soa::{self, CheckName, SoaCheck};
 use crate::watched::{self, InboxCounts, WatchError};
 use crate::workspace::{StoreError, Workspace};
@@ -110,6 +112,7 @@ fn read(conn: &Connection, today: Day) -> Result<Read, StoreError> {
     attention.extend(about_cases(conn, today)?);
     attention.extend(about_audits(conn, today)?);
     attention.extend(about_objectives(conn, today)?);
+    attention.extend(about_reviews(conn, today)?);
     attention.extend(about_evidence(conn, today)?);
     if let Some(statement) = statement.as_ref().filter(|statement| statement.outdated) {
         let (version, at) = (statement.version.clone(), statement.at.clone());
@@ -140,9 +143,10 @@ fn urgency(attention: &Attention) -> u8 {
         | Attention::AuditsPast { .. }
         | Attention::ReadingsOverdue { .. }
         | Attention::ObjectivesPast { .. }
+        | Attention::ReviewsPast { .. }
         | Attention::Expired { .. }
         | Attention::BackupFailed { .. } => 0,
-        Attention::Unproven { .. } | Attention::Expiring { .. } => 1,
+        Attention::Unproven { .. } | Attention::Expiring { .. } | Attention::ReviewMissing { .. } => 1,
         Attention::StatementOutdated { .. }
         | Attention::FolderAway { .. }
         | Attention::FolderUnreadable { .. }
@@ -280,6 +284,35 @@ fn about_objectives(conn: &Connection, today: Day) -> Result<Vec<Attention>, Sto
     objectives.truncate(NAMED);
     if total > 0 {
         attention.push(Attention::ObjectivesPast { total, objectives });
+    }
+    Ok(attention)
+}
+
+/// Returns what is to be said of management reviews that were not held, and of a year without one (clause 9.3).
+fn about_reviews(conn: &Connection, today: Day) -> Result<Vec<Attention>, StoreError> {
+    let rows = reviews::rows(conn, today)?;
+    let mut attention = Vec::new();
+    let mut past: Vec<LateReview> = rows
+        .iter()
+        .filter(|row| row.overdue)
+        .map(|row| LateReview { id: row.id, title: row.title.clone(), planned_on: row.planned_on })
+        .collect();
+    past.sort_by_key(|review| review.planned_on);
+    let total = past.len();
+    past.truncate(NAMED);
+    if total > 0 {
+        attention.push(Attention::ReviewsPast { total, reviews: past });
+    }
+    let last = rows.iter().filter_map(|row| row.held_on).max();
+    // A workspace that is new waits a year for its first one: until then the guide asks for it.
+    let from = match last {
+        Some(day) => Some(day),
+        None => store::first_day(conn)?,
+    };
+    let planned = |row: &ReviewRow| row.stage == ReviewStage::Planned;
+    let long_ago = from.is_some_and(|day| day < reviews::a_year_ago(today));
+    if long_ago && !rows.iter().any(planned) {
+        attention.push(Attention::ReviewMissing { last });
     }
     Ok(attention)
 }

@@ -17,6 +17,7 @@ use crate::evidence::EvidenceId;
 use crate::findings::{ActionId, FindingId};
 use crate::guide::NextGuideStep;
 use crate::objectives::{MeasureId, ObjectiveId};
+use crate::reviews::ReviewId;
 use crate::{Line, Prose};
 
 pub use looking::{BackupFailure, Backups, GoodBackup, look};
@@ -100,6 +101,19 @@ pub enum Attention {
         total: usize,
         /// The first of them, the longest past first.
         objectives: Vec<LateObjective>,
+    },
+    /// The day of management reviews has passed, and they were neither held nor cancelled (clause 9.3).
+    ReviewsPast {
+        /// How many.
+        #[ts(type = "number")]
+        total: usize,
+        /// The first of them, the longest past first.
+        reviews: Vec<LateReview>,
+    },
+    /// No management review was held for a year, and none is planned (clause 9.3).
+    ReviewMissing {
+        /// When the last one was held, where there ever was one.
+        last: Option<Day>,
     },
     /// Evidence holds no more.
     Expired {
@@ -293,4 +307,15 @@ pub struct LateAudit {
     pub title: Line,
     /// By when.
     pub due: Day,
+}
+
+/// A management review whose day has passed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LateReview {
+    /// Its number.
+    pub id: ReviewId,
+    /// What it is called.
+    pub title: Line,
+    /// For when it was planned.
+    pub planned_on: Day,
 }

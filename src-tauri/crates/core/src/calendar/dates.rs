@@ -17,6 +17,7 @@ use crate::findings::{self, Action, FindingDue};
 use crate::guide;
 use crate::objectives;
 use crate::organisation::{self, context};
+use crate::reviews::{self, ReviewStage};
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line};
 
@@ -69,6 +70,7 @@ pub(super) fn dates(
     dates.extend(targets(conn, today)?);
     dates.extend(of_cases(conn, today)?);
     dates.extend(of_audits(conn, today)?);
+    dates.extend(of_reviews(conn, today)?);
     dates.extend(of_objectives(conn, today)?);
     dates.extend(of_findings(conn, today)?);
     dates.extend(documents.iter().map(|(document, day)| CalendarDate {
@@ -180,6 +182,19 @@ fn of_audits(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreEr
         })
     });
     Ok(dates.collect())
+}
+
+/// Returns the days on which management reviews are to be held; what was cancelled has none.
+fn of_reviews(conn: &Connection, today: Day) -> Result<Vec<CalendarDate>, StoreError> {
+    let dates = reviews::rows(conn, today)?.into_iter().filter(|row| row.stage != ReviewStage::Cancelled);
+    let date = |row: reviews::ReviewRow| CalendarDate {
+        day: row.planned_on,
+        subject: DateSubject::Review { id: row.id },
+        title: row.title.to_string(),
+        owner: row.chair,
+        state: state(row.planned_on, today, row.held_on.is_some()),
+    };
+    Ok(dates.map(date).collect())
 }
 
 /// Returns the days by which objectives are to be reached, and those by which measures are to be read.

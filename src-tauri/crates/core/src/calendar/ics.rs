@@ -69,6 +69,7 @@ fn uid(head: &Head, subject: &DateSubject) -> String {
         DateSubject::Document { id } => format!("document-{id}"),
         DateSubject::Case { id } => format!("case-{id}"),
         DateSubject::Audit { id } => format!("audit-{id}"),
+        DateSubject::Review { id } => format!("review-{id}"),
         DateSubject::Objective { id } => format!("objective-{id}"),
         DateSubject::Measure { id } => format!("measure-{id}"),
         DateSubject::Finding { id } => format!("finding-{id}"),

@@ -23,6 +23,7 @@ use crate::evidence::EvidenceId;
 use crate::findings::{ActionId, FindingId};
 use crate::guide::StepId;
 use crate::objectives::{MeasureId, ObjectiveId};
+use crate::reviews::ReviewId;
 use crate::{Day, Line};
 
 pub use dates::{ListDates, list};
@@ -65,6 +66,11 @@ pub enum DateSubject {
     Audit {
         /// Its number.
         id: AuditId,
+    },
+    /// A management review is to be held then (clause 9.3).
+    Review {
+        /// Its number.
+        id: ReviewId,
     },
     /// An objective is to be reached by then (clause 6.2).
     Objective {

@@ -176,7 +176,7 @@ pub fn finish_action(tx: &mut Tx<'_>, today: Day, finish: FinishAction) -> Resul
     // What is left open from a round before is done in this one.
     action.origin = match action.origin {
         ActionOrigin::Finding { id, .. } => ActionOrigin::Finding { id, round: going_on(tx, id)?.round },
-        ActionOrigin::Objective { .. } | ActionOrigin::Own => action.origin,
+        ActionOrigin::Objective { .. } | ActionOrigin::Review { .. } | ActionOrigin::Own => action.origin,
     };
     action.done = Some(Done { on, proof, note: finish.note.unwrap_or_default() });
     save(tx, action)
@@ -209,7 +209,8 @@ fn of_what_goes_on(tx: &Tx<'_>, id: ActionId) -> Result<Action, FindingError> {
     match action.origin {
         ActionOrigin::Finding { id, .. } => drop(going_on(tx, id)?),
         ActionOrigin::Objective { id } => drop(pursued(tx, id)?),
-        ActionOrigin::Own => {}
+        // Nothing ends a decision but its action.
+        ActionOrigin::Review { .. } | ActionOrigin::Own => {}
     }
     Ok(action)
 }

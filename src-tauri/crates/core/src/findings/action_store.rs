@@ -9,6 +9,7 @@ use super::store::{column, json, to_json, unreadable};
 use crate::evidence::EvidenceId;
 use crate::objectives::ObjectiveId;
 use crate::record::{Record, RecordKind};
+use crate::reviews::ReviewId;
 use crate::workspace::StoreError;
 use crate::{Day, Line};
 
@@ -28,12 +29,14 @@ pub(super) struct Listed {
 macro_rules! listed {
     ($rest:literal) => {
         concat!(
-            "SELECT action.*, coalesce(finding.title, objective.title) AS of,
+            "SELECT action.*, coalesce(finding.title, objective.title, management_review.title) AS of,
                  finding.closing IS NOT NULL OR finding.refusal IS NOT NULL
                      OR objective.evaluation IS NOT NULL AS over
              FROM action
              LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
-             LEFT JOIN objective ON action.origin = 'objective' AND objective.number = action.origin_number ",
+             LEFT JOIN objective ON action.origin = 'objective' AND objective.number = action.origin_number
+             LEFT JOIN management_review
+                 ON action.origin = 'review' AND management_review.number = action.origin_number ",
             $rest
         )
     };
@@ -126,6 +129,33 @@ pub(super) fn of_objective(conn: &Connection, objective: ObjectiveId) -> Result<
          ORDER BY action.done_on IS NOT NULL, action.due, action.number"
     ))?;
     let mut rows = statement.query([objective])?;
+    let mut actions = Vec::new();
+    while let Some(row) = rows.next()? {
+        actions.push(listed(row)?);
+    }
+    Ok(actions)
+}
+
+/// Returns the actions that the decisions of management reviews became, those that are due first and those that are
+/// done last.
+pub(super) fn of_reviews(conn: &Connection) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(listed!(
+        "WHERE action.origin = 'review' ORDER BY action.done_on IS NOT NULL, action.due, action.number"
+    ))?;
+    let mut rows = statement.query([])?;
+    let mut actions = Vec::new();
+    while let Some(row) = rows.next()? {
+        actions.push(listed(row)?);
+    }
+    Ok(actions)
+}
+
+/// Returns the actions that the decisions of a management review became, in the order of the decisions.
+pub(super) fn of_review(conn: &Connection, review: ReviewId) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(listed!(
+        "WHERE action.origin = 'review' AND action.origin_number = ?1 ORDER BY action.round, action.number"
+    ))?;
+    let mut rows = statement.query([review])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
         actions.push(listed(row)?);

@@ -3,6 +3,8 @@
 //! Nothing is kept for it. When an action was planned is what the ledger says, when it was done what the action says;
 //! an action that was removed is left out, as if it had never been.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
@@ -31,9 +33,10 @@ pub struct Week {
 }
 
 /// From when to when an action was to be done.
-struct Span {
-    planned: Day,
-    ended: Option<Day>,
+pub(super) struct Span {
+    pub(super) planned: Day,
+    /// When it was done, or needed no longer.
+    pub(super) ended: Option<Day>,
 }
 
 /// Returns the weeks since the first action was planned, the earliest first; half a year at most.
@@ -43,17 +46,18 @@ struct Span {
 /// # Errors
 /// [`StoreError`] where the database can't be read.
 pub fn burn_down(workspace: &Workspace, zone: &TimeZone, today: Day) -> Result<Vec<Week>, StoreError> {
-    Ok(weeks(&workspace.read(|conn| spans(conn, zone))?, today))
+    Ok(weeks(&workspace.read(|conn| spans(conn, zone, today))?, today))
 }
 
-fn spans(conn: &Connection, zone: &TimeZone) -> Result<Vec<Span>, StoreError> {
+pub(super) fn spans(conn: &Connection, zone: &TimeZone, today: Day) -> Result<Vec<Span>, StoreError> {
+    let planned = planned(conn, zone)?;
     let mut statement = conn.prepare_cached(
         "SELECT action.number, action.done_on,
-             coalesce(json_extract(finding.refusal, '$.on'), json_extract(finding.closing, '$.on')),
-             (SELECT json_extract(ledger.event, '$.at') FROM ledger WHERE ledger.seq = (
-                 SELECT min(seq) FROM ledger_subject
-                 WHERE record = 'action' AND id = 'A-' || action.number))
-         FROM action LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number",
+             coalesce(json_extract(finding.refusal, '$.on'), json_extract(finding.closing, '$.on'),
+                 json_extract(objective.evaluation, '$.on'))
+         FROM action
+         LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
+         LEFT JOIN objective ON action.origin = 'objective' AND objective.number = action.origin_number",
     )?;
     let mut rows = statement.query([])?;
     let mut spans = Vec::new();
@@ -69,13 +73,39 @@ fn spans(conn: &Connection, zone: &TimeZone) -> Result<Vec<Span>, StoreError> {
             Some(done) => Some(done),
             None => day(2)?,
         };
-        let Some(at) = row.get::<_, Option<String>>(3)? else { continue };
-        let at: Timestamp = at.parse().map_err(|error| unreadable("ledger", number, "at", &error))?;
+        // What is being planned just now stands in no entry yet.
+        let at = planned.get(&number).copied().unwrap_or(today);
         // Something may be told after it was done.
-        let planned = Day::at(at, zone).min(ended.unwrap_or(Day::at(at, zone)));
-        spans.push(Span { planned, ended });
+        spans.push(Span { planned: at.min(ended.unwrap_or(at)), ended });
     }
     Ok(spans)
+}
+
+/// Returns when each action was planned, by its number. Each entry of the ledger is read once: it may speak of many.
+fn planned(conn: &Connection, zone: &TimeZone) -> Result<BTreeMap<u32, Day>, StoreError> {
+    let mut entry = conn.prepare_cached("SELECT json_extract(event, '$.at') FROM ledger WHERE seq = ?1")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT CAST(substr(id, instr(id, '-') + 1) AS INTEGER), min(seq) FROM ledger_subject
+         WHERE record = 'action' GROUP BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut days: BTreeMap<i64, Day> = BTreeMap::new();
+    let mut planned = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (number, seq): (u32, i64) = (row.get(0)?, row.get(1)?);
+        let day = match days.get(&seq) {
+            Some(day) => *day,
+            None => {
+                let at: String = entry.query_row([seq], |row| row.get(0))?;
+                let at: Timestamp = at.parse().map_err(|error| unreadable("ledger", number, "at", &error))?;
+                let day = Day::at(at, zone);
+                days.insert(seq, day);
+                day
+            }
+        };
+        planned.insert(number, day);
+    }
+    Ok(planned)
 }
 
 fn weeks(spans: &[Span], today: Day) -> Vec<Week> {

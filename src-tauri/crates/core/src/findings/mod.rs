@@ -16,6 +16,7 @@ mod error;
 mod finding;
 mod grade;
 mod id;
+mod in_period;
 mod log;
 mod open;
 mod operations;
@@ -32,6 +33,7 @@ pub use acting::{
     ActionReference, AddAction, FinishAction, MoveActions, SetActions, add_action, finish_action,
     move_actions, remove_action, reopen_action, set_actions,
 };
+pub(crate) use acting::{Planned, plan};
 pub use action::{Action, ActionState, Done, DueChange};
 pub use burn_down::{Week, burn_down};
 pub use error::FindingError;
@@ -41,6 +43,8 @@ pub use finding::{
 };
 pub use grade::{CheckResult, Grade, Source, WordError};
 pub use id::{ActionId, ActionIdError, FindingId, FindingIdError};
+pub use in_period::{ActionTrend, GradeFigures, NamedFinding};
+pub(crate) use in_period::{InPeriod, figures, figures_of, first_open, repeats, trend};
 pub use log::{ExportFindings, FindingsLog, LogError, export as export_log};
 pub use open::OpenNonconformity;
 pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed};
@@ -54,7 +58,8 @@ pub use queries::{
     ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
 };
 pub(crate) use queries::{
-    actions_of, count_from, folded, has_actions, late_actions, open_actions, rows, that_came_from,
+    actions_of, actions_of_review, actions_of_reviews, count_from, folded, has_actions, late_actions,
+    open_actions, rows, that_came_from,
 };
 pub use road::{Step, StepState};
 pub use shown::Shown;

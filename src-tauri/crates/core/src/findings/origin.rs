@@ -7,6 +7,7 @@ use super::id::FindingId;
 use crate::audits::AuditId;
 use crate::cases::CaseId;
 use crate::objectives::{MeasureId, ObjectiveId};
+use crate::reviews::ReviewId;
 
 /// What an action comes from.
 ///
@@ -27,11 +28,18 @@ pub enum ActionOrigin {
         /// Its number.
         id: ObjectiveId,
     },
+    /// A decision of a management review (clause 9.3.3).
+    Review {
+        /// The review's number.
+        id: ReviewId,
+        /// Which of its decisions.
+        decision: u32,
+    },
     /// Nothing else: somebody planned it by itself.
     Own,
 }
 
-/// An origin as the table keeps it: its word, its number, its round.
+/// An origin as the table keeps it: its word, its number, its round or which of its decisions.
 pub(super) type Columns = (&'static str, Option<u32>, Option<u32>);
 
 impl ActionOrigin {
@@ -40,7 +48,7 @@ impl ActionOrigin {
     pub fn finding(self) -> Option<FindingId> {
         match self {
             Self::Finding { id, .. } => Some(id),
-            Self::Objective { .. } | Self::Own => None,
+            Self::Objective { .. } | Self::Review { .. } | Self::Own => None,
         }
     }
 
@@ -49,6 +57,7 @@ impl ActionOrigin {
         match self {
             Self::Finding { id, .. } => Some(id.to_string()),
             Self::Objective { id } => Some(id.to_string()),
+            Self::Review { id, .. } => Some(id.to_string()),
             Self::Own => None,
         }
     }
@@ -57,7 +66,7 @@ impl ActionOrigin {
     pub(super) fn round(self) -> Option<u32> {
         match self {
             Self::Finding { round, .. } => Some(round),
-            Self::Objective { .. } | Self::Own => None,
+            Self::Objective { .. } | Self::Review { .. } | Self::Own => None,
         }
     }
 
@@ -65,6 +74,7 @@ impl ActionOrigin {
         match self {
             Self::Finding { id, round } => ("finding", Some(id.number()), Some(round)),
             Self::Objective { id } => ("objective", Some(id.number()), None),
+            Self::Review { id, decision } => ("review", Some(id.number()), Some(decision)),
             Self::Own => ("own", None, None),
         }
     }
@@ -76,6 +86,9 @@ impl ActionOrigin {
                 Some(Self::Finding { id: FindingId::new(number)?, round })
             }
             ("objective", Some(number), None) => Some(Self::Objective { id: ObjectiveId::new(number)? }),
+            ("review", Some(number), Some(decision)) => {
+                Some(Self::Review { id: ReviewId::new(number)?, decision })
+            }
             ("own", None, None) => Some(Self::Own),
             _ => None,
         }

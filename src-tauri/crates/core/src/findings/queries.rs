@@ -22,6 +22,7 @@ use crate::evidence::{Link, Target, resolve_target};
 use crate::ledger::{Entry, RecordKind};
 use crate::objectives::{Measure, ObjectiveId};
 use crate::record::Record as _;
+use crate::reviews::ReviewId;
 use crate::workspace::{StoreError, Workspace};
 use crate::{Day, Line, Prose};
 
@@ -300,6 +301,21 @@ pub(crate) fn actions_of(
 ) -> Result<Vec<ActionRow>, StoreError> {
     let listed = action_store::of_objective(conn, objective)?;
     Ok(listed.into_iter().map(|action| row(Listed { of: None, ..action }, today)).collect())
+}
+
+/// Returns the actions that the decisions of a management review became, in the order of the decisions.
+pub(crate) fn actions_of_review(
+    conn: &Connection,
+    review: ReviewId,
+    today: Day,
+) -> Result<Vec<ActionRow>, StoreError> {
+    let listed = action_store::of_review(conn, review)?;
+    Ok(listed.into_iter().map(|action| row(Listed { of: None, ..action }, today)).collect())
+}
+
+/// Returns the actions that the decisions of all management reviews became, those that are done last.
+pub(crate) fn actions_of_reviews(conn: &Connection, today: Day) -> Result<Vec<ActionRow>, StoreError> {
+    Ok(action_store::of_reviews(conn)?.into_iter().map(|listed| row(listed, today)).collect())
 }
 
 /// Returns whether an objective has actions in its plan.

@@ -60,6 +60,10 @@ pub(crate) enum Proof {
     AuditReported,
     /// An improvement was made, and is closed (clause 10.1).
     ImprovementMade,
+    /// A management review was held within a year (clause 9.3.1).
+    ReviewHeld,
+    /// A management review of the last year is approved, with what it decided (clause 9.3.3).
+    ReviewApproved,
     /// A control of Annex A is excluded with its reason, or implemented with evidence that holds.
     ControlMet(ControlId),
 }
@@ -100,6 +104,8 @@ impl FromStr for Proof {
             ("nonconformity-closed", None) => Some(Self::NonconformityClosed),
             ("audit-reported", None) => Some(Self::AuditReported),
             ("improvement-made", None) => Some(Self::ImprovementMade),
+            ("review-held", None) => Some(Self::ReviewHeld),
+            ("review-approved", None) => Some(Self::ReviewApproved),
             ("evidence-of-clause", Some(_)) => clause.map(|clause| Self::EvidenceOfClause(clause.id.clone())),
             ("evidence-of-control", Some(_)) => control.map(Self::EvidenceOfControl),
             ("document-approved", Some(of)) => {

@@ -10,6 +10,7 @@ use crate::objectives::{self, MeasureState};
 use crate::organisation::context::{self, Side};
 use crate::organisation::scope::{self, ScopeStanding};
 use crate::organisation::{parties, people};
+use crate::reviews::{self, ReviewId, ReviewStage};
 use crate::systems::{self, AiSystem};
 use crate::workspace::StoreError;
 
@@ -35,6 +36,10 @@ pub(super) struct Registers {
     pub(super) improved: Option<(FindingId, Line)>,
     /// The internal audit that was reported last, within a year.
     pub(super) audited: Option<(AuditId, Line)>,
+    /// The newest management review that was held within a year.
+    pub(super) held: Option<(ReviewId, Line)>,
+    /// The newest that was approved.
+    pub(super) reviewed: Option<(ReviewId, Line)>,
     /// The nonconformities that are open.
     pub(super) nonconformities: OpenNonconformities,
 }
@@ -51,6 +56,14 @@ impl Registers {
         let measures = objectives::measure_rows(conn, today)?;
         let read = || measures.iter().filter(|row| row.state != MeasureState::Ended);
         let in_time = || read().filter(|row| row.last.is_some() && !row.overdue);
+        let rows = reviews::rows(conn, today)?;
+        let newest = |stages: &[ReviewStage]| {
+            let within_a_year = |day: Day| day >= reviews::a_year_ago(today);
+            let row = rows
+                .iter()
+                .find(|row| stages.contains(&row.stage) && row.held_on.is_some_and(within_a_year))?;
+            Some((row.id, row.title.clone()))
+        };
         Ok(Self {
             issues_on_both_sides: Side::ALL.iter().copied().all(on),
             parties_with_needs: parties::all(conn)?.iter().any(|party| !party.needs.is_empty()),
@@ -62,6 +75,8 @@ impl Registers {
             closed: findings::first_closed(conn, false)?,
             improved: findings::first_closed(conn, true)?,
             audited: Audited::load(conn)?.within_a_year(today).map(|(id, title)| (id, title.clone())),
+            held: newest(&[ReviewStage::Held, ReviewStage::Approved]),
+            reviewed: newest(&[ReviewStage::Approved]),
             nonconformities: OpenNonconformities::load(conn)?,
         })
     }

@@ -22,6 +22,7 @@ use crate::evidence::{self, EvidenceId, Link};
 use crate::findings::FindingId;
 use crate::organisation::scope::ScopeStanding;
 use crate::organisation::{self, Climate, Organisation};
+use crate::reviews::ReviewId;
 use crate::soa;
 use crate::systems::{AiSystem, Answer};
 use crate::workspace::StoreError;
@@ -98,6 +99,15 @@ pub enum Place {
     },
     /// The internal audits together.
     Audits,
+    /// A management review.
+    Review {
+        /// Its number.
+        review: ReviewId,
+        /// Its title.
+        title: Line,
+    },
+    /// The management reviews together.
+    Reviews,
     /// The evidence as a whole.
     EvidenceRoom,
     /// The Statement of Applicability.
@@ -251,6 +261,8 @@ impl Work {
                 None => one(false, Place::Audits),
             },
             Proof::ImprovementMade => of_finding(self.registers.improved.as_ref()),
+            Proof::ReviewHeld => of_review(self.registers.held.as_ref()),
+            Proof::ReviewApproved => of_review(self.registers.reviewed.as_ref()),
             Proof::EvidenceOfClause(clause) => self
                 .shown(&Link::Clause(clause.clone()))
                 .unwrap_or_else(|| one(false, Place::Clause { clause: clause.clone() })),
@@ -296,6 +308,13 @@ fn of_finding(finding: Option<&(FindingId, Line)>) -> Verdict {
     Verdict { met: finding.is_some(), count: None, place }
 }
 
+/// Returns the verdict of a management review that shows something, where there is one.
+fn of_review(review: Option<&(ReviewId, Line)>) -> Verdict {
+    let place = review
+        .map_or(Place::Reviews, |(review, title)| Place::Review { review: *review, title: title.clone() });
+    Verdict { met: review.is_some(), count: None, place }
+}
+
 /// Returns the verdict of something that is there as often as it has to be, and at least once.
 fn counted(have: usize, need: usize, place: Place) -> Verdict {
     Verdict { met: need > 0 && have == need, count: Some((have, need)), place }
@@ -331,6 +350,8 @@ impl Proof {
             | Self::NonconformityClosed
             | Self::ImprovementMade
             | Self::AuditReported
+            | Self::ReviewHeld
+            | Self::ReviewApproved
             | Self::ControlsDecided
             | Self::ControlsOwned
             | Self::StatementExported

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::chain::{self, Hash, Head};
 use super::entry::Entry;
 use super::event::{Change, Event, Lasting};
+use crate::Day;
 use crate::record::RecordKind;
 use crate::workspace::{Stamp, StoreError};
 
@@ -61,6 +62,26 @@ pub(crate) fn head(conn: &Connection) -> Result<Option<Head>, StoreError> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     row.map(|(seq, hash)| Ok(Head { seq, hash: hash_of(seq, &hash)? })).transpose()
+}
+
+/// Returns the last entry that speaks of a record.
+pub(crate) fn last_of(conn: &Connection, record: RecordKind, id: &str) -> Result<Option<Head>, StoreError> {
+    let row: Option<(i64, String)> = conn
+        .prepare_cached(
+            "SELECT seq, hash FROM ledger
+             WHERE seq = (SELECT max(seq) FROM ledger_subject WHERE record = ?1 AND id = ?2)",
+        )?
+        .query_row(params![record.name(), id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    row.map(|(seq, hash)| Ok(Head { seq, hash: hash_of(seq, &hash)? })).transpose()
+}
+
+/// Returns the day, in UTC, of the first entry; nothing in an empty ledger.
+pub(crate) fn first_day(conn: &Connection) -> Result<Option<Day>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT substr(json_extract(event, '$.at'), 1, 10) FROM ledger WHERE seq = (SELECT min(seq) FROM ledger)",
+    )?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
 /// Returns the last entry that changed something, and did not only note what left the workspace.

@@ -11,6 +11,7 @@ mod figure;
 mod goal;
 mod id;
 mod importing;
+mod in_period;
 mod measure;
 mod measuring;
 mod objective;
@@ -29,6 +30,7 @@ pub use id::{MeasureId, MeasureIdError, ObjectiveId, ObjectiveIdError};
 pub use importing::{
     ImportPreview, ImportReadings, Imported, PreviewReadings, PreviewedReading, import, preview,
 };
+pub(crate) use in_period::{figure_before, readings_since};
 pub use measure::{Measure, Reading};
 pub use measuring::{
     AddMeasure, MeasureReference, ReadMeasure, ReadingReference, SetMeasure, add_measure, read,

@@ -11,7 +11,7 @@ use crate::catalogue::ClauseId;
 use crate::clauses::{self, AssessedClause};
 use crate::systems::{self, AiSystem};
 use crate::workspace::StoreError;
-use crate::{Day, evidence, soa};
+use crate::{Day, evidence, reviews, soa};
 
 /// What readiness follows from on a day.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub(crate) struct Facts {
     pub(super) policy: bool,
     /// Whether the newest exported statement is outdated; nothing where none was exported.
     pub(super) statement: Option<bool>,
+    /// Whether a management review is approved that was held within a year.
+    pub(super) reviewed: bool,
     /// The AI systems that the scope counts.
     pub(super) systems: Vec<AiSystem>,
     /// The numbers of those whose impact assessment is there and holds today.
@@ -51,6 +53,7 @@ impl Facts {
             proven: evidence::proven_clauses(conn, today)?,
             policy,
             statement: soa::newest_issue(conn)?.map(|issue| issue.outdated),
+            reviewed: reviews::is_approved_within_a_year(conn, today)?,
             systems: systems::list(conn)?.into_iter().filter(AiSystem::counts).collect(),
             impacts_proven,
             audited: Audited::load(conn)?,

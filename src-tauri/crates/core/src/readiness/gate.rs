@@ -1,6 +1,6 @@
 //! What must be there before anybody can speak of being ready, whatever the figures say.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::facts::Facts;
@@ -16,7 +16,7 @@ pub(super) const IMPACT: &str = "8.4";
 const AUDIT: &str = "9.2.2";
 
 /// What must be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateName {
     /// What the management system covers, written and approved (clause 4.3).
@@ -77,6 +77,8 @@ pub enum Missing {
         /// Its name.
         name: String,
     },
+    /// No management review that was held within a year is approved, and no evidence that holds is linked to clause 9.3.3.
+    ManagementReview,
     /// The impact of an AI system is high, and no evidence that holds is linked to it and to a clause.
     ImpactAssessment {
         /// The system.
@@ -162,7 +164,8 @@ impl GateName {
             }
             Self::ImpactAssessments => facts.unassessed(),
             Self::InternalAudit => facts.unaudited().into_iter().collect(),
-            Self::ManagementReview => of_clauses(&["9.3.3"]),
+            Self::ManagementReview if facts.reviewed || facts.proven.contains("9.3.3") => Vec::new(),
+            Self::ManagementReview => vec![Missing::ManagementReview],
             Self::CorrectiveActions => of_clauses(&["10.2"]),
         }
     }
@@ -188,6 +191,10 @@ impl Missing {
             Self::Obstacles { checks } => {
                 let said: Vec<&str> = checks.iter().map(|check| check.finding()).collect();
                 format!("in the way of approval: {}", said.join("; "))
+            }
+            Self::ManagementReview => {
+                "hold a management review and approve it (Management reviews), or link the minutes of one to clause 9.3.3"
+                    .into()
             }
             Self::NoSystems => "name the AI systems in scope (AI systems)".into(),
             Self::Screening { system, name } => {

@@ -241,6 +241,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|check| fill(&words.obstacle, &[("what", self.words.check(*check))]).into())
                 .collect(),
+            Missing::ManagementReview => vec![words.review.as_str().into()],
             Missing::NoSystems => vec![words.no_systems.as_str().into()],
             Missing::Screening { system, name } => {
                 vec![fill(&words.screening, &[("system", &system.to_string()), ("name", name)]).into()]

@@ -57,9 +57,8 @@ words! {
     }
     Gates {
         title, intro, none, in_place, gate, missing, summary, scope, policy, risks, statement, internal_audit,
-        impact_assessments, management_review, corrective_actions, scope_text, evidence, audit, policy_evidence,
-        not_exported,
-        outdated, obstacle, no_systems, screening, impact_assessment, major,
+        impact_assessments, management_review, corrective_actions, scope_text, evidence, audit, review,
+        policy_evidence, not_exported, outdated, obstacle, no_systems, screening, impact_assessment, major,
     }
     Checks {
         scope_missing, role_missing, document_owner_missing, undecided, exclusion_reason_thin, met_by_excluded,

@@ -9,6 +9,7 @@ mod documents;
 mod findings;
 mod objectives;
 mod organisation;
+mod reviews;
 mod story;
 
 use std::ops::ControlFlow;
@@ -26,6 +27,7 @@ use crate::findings::FindingError;
 use crate::objectives::ObjectiveError;
 use crate::organisation::scope::ScopeError;
 use crate::organisation::{Organisation, OrganisationError, RegisterError};
+use crate::reviews::ReviewError;
 use crate::soa::{self, SetSoa};
 use crate::systems::SystemError;
 use crate::workspace::{Foundation, OpenError, Stamp, StoreError, Workspace, WriteError};
@@ -63,6 +65,9 @@ pub enum SampleError {
     /// A finding.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// A management review.
+    #[error(transparent)]
+    Review(#[from] ReviewError),
     /// A concern or an incident.
     #[error(transparent)]
     Case(#[from] CaseError),
@@ -91,6 +96,7 @@ impl crate::Explain for SampleError {
             Self::Finding(error) => error.code(),
             Self::Case(error) => error.code(),
             Self::Audit(error) => error.code(),
+            Self::Review(error) => error.code(),
             Self::Objective(error) => error.code(),
             Self::Write(error) => error.code(),
         }
@@ -109,6 +115,7 @@ impl crate::Explain for SampleError {
             Self::Finding(error) => error.hint(),
             Self::Case(error) => error.hint(),
             Self::Audit(error) => error.hint(),
+            Self::Review(error) => error.hint(),
             Self::Objective(error) => error.hint(),
             Self::Write(error) => error.hint(),
         }
@@ -122,6 +129,7 @@ impl crate::Explain for SampleError {
             | Self::Document(_)
             | Self::Finding(_)
             | Self::Case(_)
+            | Self::Review(_)
             | Self::Objective(_)
             | Self::Audit(_)
             | Self::Register(_)
@@ -196,10 +204,12 @@ pub fn create(folder: &Path, stamp: &Stamp, today: crate::Day) -> Result<Workspa
     documents::add(&workspace, by)?;
     evidence::read_files(&workspace, &mut |_, _| ControlFlow::Continue(()))?;
     audits::hold(&workspace, stamp, today)?;
+    reviews::hold_first(&workspace, stamp, today)?;
     findings::tell(&workspace, stamp, today)?;
     audits::conclude(&workspace, stamp, today)?;
     objectives::tell(&workspace, stamp, today)?;
     cases::tell(&workspace, stamp, today)?;
+    reviews::plan_next(&workspace, stamp, today)?;
     Ok(workspace)
 }
 
@@ -281,6 +291,10 @@ mod tests {
         let stages: Vec<&str> = audited.iter().map(|row| row.stage.name()).collect();
         assert_eq!(stages, ["under-way", "reported", "reported"]);
         assert_eq!(audited.iter().map(|row| row.findings).collect::<Vec<_>>(), [0, 1, 0]);
+        let reviews = crate::reviews::list(&workspace, today).unwrap();
+        let stages: Vec<&str> = reviews.iter().map(|row| row.stage.name()).collect();
+        assert_eq!(stages, ["planned", "approved"], "the next is planned, the last is approved");
+        assert_eq!(reviews.last().map(|row| (row.actions, row.open_actions)), Some((2, 1)));
         let pursued = crate::objectives::list(&workspace, today).unwrap();
         let states: Vec<&str> = pursued.iter().map(|row| row.state.name()).collect();
         assert_eq!(states, ["off-target", "on-target", "no-measure"], "something is left to do");

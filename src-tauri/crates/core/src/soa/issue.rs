@@ -8,10 +8,10 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Line;
 use crate::evidence::EvidenceId;
 use crate::record::{Record, RecordKind};
 use crate::workspace::StoreError;
+use crate::{Day, Line};
 
 pub(crate) const TABLES: &str = "
 CREATE TABLE soa_issue (
@@ -99,6 +99,23 @@ pub(crate) fn newest_issue(conn: &Connection) -> Result<Option<NewestIssue>, Sto
         )?
         .query_row(params![organisation, own, control, soa], |row| {
             Ok(NewestIssue { version: row.get(0)?, at: row.get(1)?, outdated: row.get(2)? })
+        })
+        .optional()?;
+    Ok(newest)
+}
+
+/// Returns the version and the day of the newest statement, and how many records that it shows have changed since.
+pub(crate) fn newest_changed(conn: &Connection) -> Result<Option<(Line, Day, u32)>, StoreError> {
+    let said = [RecordKind::Organisation, RecordKind::OwnControl, RecordKind::Control, RecordKind::Soa];
+    let [organisation, own, control, soa] = said.map(RecordKind::name);
+    let newest = conn
+        .prepare_cached(
+            "SELECT version, substr(at, 1, 10), (SELECT count(DISTINCT record || ' ' || id) FROM ledger_subject
+                 WHERE seq > entry AND record IN (?1, ?2, ?3, ?4))
+             FROM soa_issue ORDER BY entry DESC LIMIT 1",
+        )?
+        .query_row(params![organisation, own, control, soa], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })
         .optional()?;
     Ok(newest)

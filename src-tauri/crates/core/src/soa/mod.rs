@@ -16,7 +16,7 @@ pub use details::{SetSoa, SoaDetails, set, show};
 pub use document::Content;
 pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};
 pub use issue::{EvidenceUsed, SoaIssue};
-pub(crate) use issue::{NewestIssue, issues_with, newest_issue};
+pub(crate) use issue::{NewestIssue, issues_with, newest_changed, newest_issue};
 pub(crate) use words::{Words, fill};
 
 /// The tables of the area.

@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::founding;
 use crate::{
     assessment, audits, cases, clauses, documents, evidence, findings, guide, ledger, objectives,
-    organisation, readiness, soa, systems, watched,
+    organisation, readiness, reviews, soa, systems, watched,
 };
 
 /// Marks a database as Annexe's: "Anxe" in ASCII.
@@ -48,6 +48,7 @@ static SECOND: LazyLock<String> = LazyLock::new(|| {
             objectives::TABLES,
             cases::TABLES,
             audits::TABLES,
+            reviews::TABLES,
         ],
     ];
     areas.concat().concat()

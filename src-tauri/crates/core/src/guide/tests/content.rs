@@ -162,9 +162,11 @@ fn every_proof_is_asked_for() {
             Proof::ControlMet(_) => "control-met",
             Proof::NonconformityClosed => "nonconformity-closed",
             Proof::ImprovementMade => "improvement-made",
+            Proof::ReviewHeld => "review-held",
+            Proof::ReviewApproved => "review-approved",
         })
         .collect();
-    assert_eq!(kinds.len(), 25);
+    assert_eq!(kinds.len(), 27);
 }
 
 #[test]

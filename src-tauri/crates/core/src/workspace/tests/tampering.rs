@@ -1,7 +1,7 @@
 //! Whatever is edited behind Annexe's back is found, with its table and row.
 
 use super::*;
-use crate::{audits, cases, evidence, findings, objectives};
+use crate::{audits, cases, evidence, findings, objectives, reviews};
 use serde_json::json;
 use std::ops::ControlFlow;
 
@@ -45,6 +45,7 @@ pub(super) fn filled() -> Bench {
     find(&bench, &workspace);
     pursue(&bench, &workspace);
     report(&bench, &workspace);
+    review(&bench, &workspace);
     assert!(Bench::verify(&workspace).ok);
     drop(workspace);
     bench
@@ -87,6 +88,13 @@ fn report(bench: &Bench, workspace: &Workspace) {
     let answer = json!({ "id": "AU-1", "requirement": "5.1", "verdict": "major", "seen": "Nobody leads." });
     let answer = serde_json::from_value(answer).unwrap();
     workspace.write(&bench.stamp, "audit.answer", |tx| audits::answer(tx, today, answer)).unwrap();
+}
+
+fn review(bench: &Bench, workspace: &Workspace) {
+    let today = "2026-10-12".parse().unwrap();
+    let review = json!({ "title": "Management review", "planned_on": "2026-11-20" });
+    let review = serde_json::from_value(review).unwrap();
+    workspace.write(&bench.stamp, "review.add", |tx| reviews::add(tx, today, review)).unwrap();
 }
 
 fn faults(sql: &str) -> String {
@@ -286,6 +294,11 @@ fn every_table_is_watched() {
             "table incident_case, row 1: known_since is “2026-10-09”; the ledger says “2026-10-01”",
         ),
         (
+            "management_review",
+            "UPDATE management_review SET held_on = '2026-10-09'",
+            "table management_review, row 1: held_on is “2026-10-09”; the ledger says nothing",
+        ),
+        (
             "vault_sweep",
             "UPDATE vault_sweep SET files = 9",
             "table vault_sweep, row 1: files is 9; the ledger says 1",
@@ -394,6 +407,7 @@ fn every_table_is_watched() {
             "interested_party",
             "ledger",
             "ledger_subject",
+            "management_review",
             "maturity",
             "measure",
             "objective",
