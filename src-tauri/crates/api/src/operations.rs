@@ -57,6 +57,11 @@ use annexe_core::organisation::scope::{
 use annexe_core::organisation::{self, Organisation, SetOrganisation};
 use annexe_core::readiness::{self as core_readiness, Maturity, Point, Readiness, SetMaturity, Status};
 use annexe_core::report::ExportGapReport;
+use annexe_core::reviews::{
+    self as core_reviews, ActOnDecision, AddPoint, AddReview, ApproveReview, CancelReview, DecideInReview,
+    DecisionReference, ExportMinutes, HoldReview, MovePoint, PointReference, RemarkOnPoint, ReviewDetails,
+    ReviewReference, ReviewRow, SetDecision, SetReview, WrittenMinutes,
+};
 use annexe_core::soa::{self as core_soa, ExportSoa, Exported, SetSoa, SoaCheck, SoaDetails};
 use annexe_core::start::{Beginning, Outlook};
 use annexe_core::systems::{
@@ -318,6 +323,8 @@ operations! {
     read "report.findings" (ExportFindings) -> FindingsLog = report::findings;
     /// Writes the report of an internal audit to a file, as PDF.
     read "report.audit" (ExportAudit) -> Exported = report::audit;
+    /// Writes the minutes of a management review to a file; before it is approved they say that they are a draft.
+    read "report.review" (ExportMinutes) -> WrittenMinutes = report::review;
 
     /// Returns every control: Annex A's, then the company's own.
     read "control.list" (Nothing) -> Vec<Control> = |workspace, _, Nothing {}| assessment::list(workspace);
@@ -592,6 +599,43 @@ operations! {
     dated "audit.conclude" (ConcludeAudit) -> AuditDetails = core_audits::conclude;
     /// Says that an audit is not held, or not ended, and why.
     dated "audit.cancel" (CancelAudit) -> AuditDetails = core_audits::cancel;
+    /// Returns the management reviews, the newest first.
+    read "review.list" (Nothing) -> Vec<ReviewRow> =
+        |workspace, host, Nothing {}| core_reviews::list(workspace, today(host));
+    /// Returns a management review with its inputs: as they stand, or as they stood when it was approved.
+    read "review.show" (ReviewReference) -> ReviewDetails =
+        |workspace, host, review| core_reviews::show(workspace, review.id, today(host));
+    /// Returns what the ledger says of a management review and its actions, the newest first.
+    read "review.history" (ReviewReference) -> Vec<Entry> =
+        |workspace, host, review| core_reviews::history(workspace, review.id, today(host));
+    /// Plans a management review, with the inputs on its agenda (clause 9.3).
+    dated "review.add" (AddReview) -> ReviewDetails = core_reviews::add;
+    /// Changes what is said of a management review; what is left out stays.
+    dated "review.set" (SetReview) -> ReviewDetails = core_reviews::set;
+    /// Calls off a management review that was planned.
+    dated "review.cancel" (CancelReview) -> ReviewDetails = core_reviews::cancel;
+    /// Records that a management review was held.
+    dated "review.hold" (HoldReview) -> ReviewDetails = core_reviews::hold;
+    /// Writes down what was said about a point of the agenda, or that there was nothing to say.
+    dated "review.remark" (RemarkOnPoint) -> ReviewDetails = core_reviews::remark;
+    /// Puts a point of the company's own on the agenda.
+    dated "review.add-point" (AddPoint) -> ReviewDetails = core_reviews::add_point;
+    /// Moves a point to another place of the agenda.
+    dated "review.move-point" (MovePoint) -> ReviewDetails = core_reviews::move_point;
+    /// Takes a point of the company's own off the agenda.
+    dated "review.remove-point" (PointReference) -> ReviewDetails =
+        |tx, today, point| core_reviews::remove_point(tx, today, &point);
+    /// Records what a management review decided (clause 9.3.3).
+    dated "review.decide" (DecideInReview) -> ReviewDetails = core_reviews::decide;
+    /// Changes what a decision says; what is left out stays.
+    dated "review.set-decision" (SetDecision) -> ReviewDetails = core_reviews::set_decision;
+    /// Takes a decision away that became no action.
+    dated "review.remove-decision" (DecisionReference) -> ReviewDetails =
+        |tx, today, decision| core_reviews::remove_decision(tx, today, &decision);
+    /// Plans the action that a decision becomes.
+    dated "review.act" (ActOnDecision) -> ReviewDetails = core_reviews::act;
+    /// Approves a management review: its inputs are kept as they stand, and nothing of it changes any more.
+    dated "review.approve" (ApproveReview) -> ReviewDetails = core_reviews::approve;
 
     /// Returns entries of the ledger, the newest first.
     read "history.list" (HistoryPage) -> Vec<Entry> =

@@ -6,6 +6,7 @@ use annexe_core::Workspace;
 use annexe_core::audits::{self, AuditReportError, ExportAudit};
 use annexe_core::findings::{self, ExportFindings, FindingsLog, LogError};
 use annexe_core::report::{self, ExportGapReport, ReportError};
+use annexe_core::reviews::{self, ExportMinutes, MinutesError, WrittenMinutes};
 use annexe_core::soa::Exported;
 
 use crate::host::{Host, Progress, today};
@@ -32,6 +33,14 @@ pub(crate) fn audit(
     to: ExportAudit,
 ) -> Result<Exported, AuditReportError> {
     audits::export_report(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
+}
+
+pub(crate) fn review(
+    workspace: &Workspace,
+    host: &dyn Host,
+    to: ExportMinutes,
+) -> Result<WrittenMinutes, MinutesError> {
+    reviews::export_minutes(workspace, &to, host.now(), today(host), &mut |pages| said(host, pages))
 }
 
 fn said(host: &dyn Host, pages: usize) -> ControlFlow<()> {

@@ -12,6 +12,7 @@ mod guide;
 mod objective;
 mod organisation;
 mod report;
+mod review;
 mod values;
 
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ pub(crate) use guide::GuideCommand;
 pub(crate) use objective::{MeasureCommand, ObjectiveCommand, Plan, Rhythm, Wanted};
 pub(crate) use organisation::{AboutSystem, OrganisationCommand, SetOrganisation, SetSystem, SystemCommand};
 pub(crate) use report::ReportCommand;
+pub(crate) use review::{Meeting, ReviewCommand};
 pub(crate) use values::{ActRole, Format, Kind, Reason, Role, Status};
 
 /// Takes a company from nothing to audit-ready against ISO/IEC 42001, on this computer alone.
@@ -144,6 +146,9 @@ pub(crate) enum Command {
     /// Plan internal audits, answer their checklists, and see what is due and what was audited.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Hold management reviews, and record what they decided.
+    #[command(subcommand)]
+    Review(ReviewCommand),
     /// Set objectives, and judge whether they were reached.
     #[command(subcommand)]
     Objective(ObjectiveCommand),

@@ -26,4 +26,12 @@ pub(crate) enum ReportCommand {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write the minutes of a management review as a PDF.
+    Review {
+        /// Its number, such as MR-1.
+        id: String,
+        /// The file; one of that name is replaced.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }

@@ -15,6 +15,7 @@ mod measure;
 mod objective;
 mod organisation;
 mod report;
+mod review;
 mod soa;
 mod status;
 mod system;
@@ -83,6 +84,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Fai
         Command::Action(command) => finding::act(&caller, command),
         Command::Case(command) => case::run(&caller, command),
         Command::Audit(command) => audit::run(&caller, command),
+        Command::Review(command) => review::run(&caller, command),
         Command::Objective(command) => objective::run(&caller, command),
         Command::Measure(command) => measure::run(&caller, command),
         Command::Watch(command) => watch::run(&caller, command),

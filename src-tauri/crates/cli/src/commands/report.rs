@@ -16,6 +16,9 @@ pub(super) fn run(caller: &Caller<'_>, command: &ReportCommand) -> Result<ExitCo
             caller.show("report.audit", json!({ "id": id, "file": out }), exported)
         }
         ReportCommand::Findings { out } => caller.show("report.findings", json!({ "file": out }), findings),
+        ReportCommand::Review { id, out } => {
+            caller.show("report.review", json!({ "id": id, "file": out }), exported)
+        }
     }
 }
 

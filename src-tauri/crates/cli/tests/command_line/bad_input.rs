@@ -101,6 +101,7 @@ fn every_command_explains_itself() {
         "action",
         "case",
         "audit",
+        "review",
         "objective",
         "measure",
         "soa",

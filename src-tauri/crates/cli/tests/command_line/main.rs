@@ -19,6 +19,7 @@ mod kill;
 mod names;
 mod numbers;
 mod objectives;
+mod reviews;
 mod road;
 mod start;
 mod status;
