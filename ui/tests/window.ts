@@ -17,6 +17,7 @@ import { forgetGuide, loadGuidePage } from "$areas/guide";
 import { forgetAudits, loadAuditsPage } from "$areas/audits";
 import { forgetCases, loadCasesPage } from "$areas/cases";
 import { forgetObjectives, loadObjectivesPage } from "$areas/objectives";
+import { forgetReviews, loadReviewsPage } from "$areas/reviews";
 import { loadRestorePage } from "$areas/backup";
 import { loadDatesPage } from "$areas/calendar";
 import { loadFrameworksPage } from "$areas/frameworks";
@@ -48,6 +49,7 @@ const rooms: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   objectives: loadObjectivesPage,
   organisation: loadOrganisationPage,
   readiness: loadReadinessPage,
+  reviews: loadReviewsPage,
   restore: loadRestorePage,
   settings: loadSettingsPage,
   soa: loadSoaPage,
@@ -74,6 +76,7 @@ export async function openWindow(core: FakeCore, route: Route): Promise<UserEven
   forgetFindings();
   forgetAudits();
   forgetCases();
+  forgetReviews();
   forgetObjectives();
   forgetDocuments();
   forgetGuide();

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import everywhere from "../src/i18n/en.json";
 import audits from "../src/i18n/rooms/audits.en.json";
 import cases from "../src/i18n/rooms/cases.en.json";
+import reviews from "../src/i18n/rooms/reviews.en.json";
 import objectives from "../src/i18n/rooms/objectives.en.json";
 import { sources } from "./sources";
 
-const en = { ...everywhere, ...audits, ...cases, ...objectives };
+const en = { ...everywhere, ...audits, ...cases, ...objectives, ...reviews };
 const keys = Object.keys(en);
 const files = sources("src").filter(
   ({ path }) => !path.endsWith(".test.ts") && !path.endsWith("bindings.ts"),

@@ -24,6 +24,7 @@ import Sun from "@lucide/svelte/icons/sun";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo from "@lucide/svelte/icons/undo-2";
 import Megaphone from "@lucide/svelte/icons/megaphone";
+import Presentation from "@lucide/svelte/icons/presentation";
 import Target from "@lucide/svelte/icons/target";
 import Upload from "@lucide/svelte/icons/upload";
 import { audits } from "$areas/audits";
@@ -38,6 +39,7 @@ import { history } from "$areas/history";
 import { cases } from "$areas/cases";
 import { objectives } from "$areas/objectives";
 import { exportGapReport } from "$areas/readiness";
+import { reviews } from "$areas/reviews";
 import { integrity, openSettings } from "$areas/settings";
 import { exportSoa } from "$areas/soa";
 import { systems } from "$areas/systems";
@@ -58,6 +60,7 @@ import {
   casesRoute,
   objectivesRoute,
   organisationSections,
+  reviewsRoute,
   router,
   systemRoute,
 } from "./router.svelte";
@@ -227,6 +230,15 @@ function inWorkspace(): Command[] {
     icon: ClipboardCheck,
     run: () => router.go(auditsRoute(id)),
   }));
+  const eachReview: Command[] = (reviews.list.value ?? []).map(({ id, title, chair }) => ({
+    id: `review-${id}`,
+    group: "review",
+    reference: id,
+    label: title,
+    words: chair,
+    icon: Presentation,
+    run: () => router.go(reviewsRoute(id)),
+  }));
   const eachObjective: Command[] = objectives.named.map(({ id, title, owner }) => ({
     id: `objective-${id}`,
     group: "objective",
@@ -266,6 +278,9 @@ function inWorkspace(): Command[] {
           action("add-audit", t("action.add-audit"), ClipboardCheck, () =>
             router.go(auditsRoute(null, "add")),
           ),
+          action("add-review", t("action.add-review"), Presentation, () =>
+            router.go(reviewsRoute(null, true)),
+          ),
           action("add-objective", t("action.add-objective"), Target, () =>
             router.go(objectivesRoute(null, "objective")),
           ),
@@ -289,6 +304,7 @@ function inWorkspace(): Command[] {
     ...eachFinding,
     ...eachCase,
     ...eachAudit,
+    ...eachReview,
     ...eachObjective,
     ...guideCommands(workspace.canWrite),
     ...frameworkCommands(),

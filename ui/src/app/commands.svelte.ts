@@ -14,6 +14,7 @@ export interface Command {
     | "finding"
     | "case"
     | "audit"
+    | "review"
     | "objective"
     | "action";
   /** Stands first, as a control's number does. */
@@ -36,6 +37,7 @@ const many: ReadonlySet<Command["group"]> = new Set([
   "finding",
   "case",
   "audit",
+  "review",
   "objective",
 ]);
 

@@ -11,6 +11,7 @@ import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Megaphone from "@lucide/svelte/icons/megaphone";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import Presentation from "@lucide/svelte/icons/presentation";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
 import Signpost from "@lucide/svelte/icons/signpost";
@@ -18,6 +19,7 @@ import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Target from "@lucide/svelte/icons/target";
 import { cases } from "$areas/cases";
 import { findings } from "$areas/findings";
+import { reviews } from "$areas/reviews";
 import { inbox } from "$areas/watched";
 import type { Glyph } from "$design";
 import type { Key } from "$i18n";
@@ -32,6 +34,7 @@ import {
   guideRoute,
   objectivesRoute,
   placeRoute,
+  reviewsRoute,
   systemRoute,
   type Page,
   type Route,
@@ -99,6 +102,13 @@ export const roomGroups: readonly { title: Key; rooms: readonly Room[] }[] = [
     rooms: [
       { page: "objectives", route: objectivesRoute(null), title: "objectives.title", icon: Target },
       { page: "audits", route: auditsRoute(null), title: "audits.title", icon: ClipboardCheck },
+      {
+        page: "reviews",
+        route: reviewsRoute(null),
+        title: "reviews.title",
+        icon: Presentation,
+        waiting: { count: () => reviews.open, words: "reviews.count" },
+      },
     ],
   },
   {

@@ -31,6 +31,7 @@ export type Route =
   | { page: "actions"; layout?: "board" }
   | { page: "cases"; open: string | null; adding: boolean }
   | { page: "audits"; open: string | null; doing: AuditTask | null }
+  | { page: "reviews"; open: string | null; adding: boolean }
   | { page: "objectives"; open: string | null; adding: "objective" | "measure" | null }
   | { page: "soa" }
   | { page: "frameworks"; open: string | null }
@@ -91,6 +92,7 @@ export function parseRoute(hash: string): Route | null {
       if (detail === "add-measure") return objectivesRoute(null, "measure");
       return objectivesRoute(detail === "" ? null : decoded(detail));
     case "cases":
+    case "reviews":
     case "documents":
     case "findings":
       if (detail === "add") return { page, open: null, adding: true };
@@ -130,6 +132,7 @@ export function href(route: Route): string {
         return route.adding === "objective" ? "#/objectives/add" : "#/objectives/add-measure";
       return route.open === null ? "#/objectives" : `#/objectives/${encodeURIComponent(route.open)}`;
     case "cases":
+    case "reviews":
     case "findings":
       if (route.adding) return `#/${route.page}/add`;
       return route.open === null ? `#/${route.page}` : `#/${route.page}/${encodeURIComponent(route.open)}`;
@@ -195,6 +198,11 @@ export function casesRoute(open: string | null, adding = false): Route {
 /** Returns the place of the internal audits, of one of them, or of what is done with all of them. */
 export function auditsRoute(open: string | null, doing: AuditTask | null = null): Route {
   return { page: "audits", open, doing };
+}
+
+/** Returns the place of the management reviews, of one of them, or of a new one. */
+export function reviewsRoute(open: string | null, adding = false): Route {
+  return { page: "reviews", open, adding };
 }
 
 /** Returns the place of the objectives, of one of them or of a measure, or of a new one. */

@@ -10,6 +10,28 @@ version: string,
  */
 standard: string, };
 
+export type ActOnReviewDecision = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The decision's number.
+ */
+decision: number, 
+/**
+ * What is to be done; what was decided where it is left out.
+ */
+text?: Prose, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * By when.
+ */
+due: Day, };
+
 export type ActRole = "provider" | "deployer" | "importer" | "distributor";
 
 export type Action = { 
@@ -70,7 +92,15 @@ round: number, } | { "from": "objective",
 /**
  * Its number.
  */
-id: ObjectiveId, } | { "from": "own" };
+id: ObjectiveId, } | { "from": "review", 
+/**
+ * The review's number.
+ */
+id: ReviewId, 
+/**
+ * Which of its decisions.
+ */
+decision: number, } | { "from": "own" };
 
 export type ActionReference = { 
 /**
@@ -511,6 +541,38 @@ deputy?: Line,
  */
 competences?: Array<Competence>, };
 
+export type AddReview = { 
+/**
+ * What it is called.
+ */
+title: Line, 
+/**
+ * The day for which it is planned.
+ */
+planned_on: Day, 
+/**
+ * The first day that it looks back on; left out, it is that of the review before.
+ */
+since?: Day, 
+/**
+ * Who chairs it; top management where it is left out.
+ */
+chair?: Line, 
+/**
+ * Who is invited.
+ */
+present?: Array<ReviewAttendee>, };
+
+export type AddReviewPoint = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * What it is called.
+ */
+title: Line, };
+
 export type AddSystem = { 
 /**
  * Its name.
@@ -591,6 +653,28 @@ change?: Line,
  * When it was approved; today where nothing is said.
  */
 day?: Day, };
+
+export type AgendaPoint = { 
+/**
+ * Its number within the review, which stays when points move.
+ */
+number: number, 
+/**
+ * The input that it is about; nothing for a point of the company's own.
+ */
+input: ReviewInput | null, 
+/**
+ * What it is called; empty for an input, which has its name.
+ */
+title: Line, 
+/**
+ * What was said about it.
+ */
+said: Prose, 
+/**
+ * Whether it was looked at, and there was nothing to say.
+ */
+noted: boolean, };
 
 export type Agreement = "agreed" | "agreed-weak" | "single-source" | "structural";
 
@@ -844,6 +928,20 @@ by: Line,
  */
 on?: Day, };
 
+export type ApproveReview = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * By whom.
+ */
+by: Line, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, };
+
 export type ApprovedAs = { "as": "generated" } | { "as": "file", 
 /**
  * The file.
@@ -962,7 +1060,19 @@ total: number,
 /**
  * The first of them, the longest past first.
  */
-objectives: Array<LateObjective>, } | { "about": "expired", 
+objectives: Array<LateObjective>, } | { "about": "reviews-past", 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, the longest past first.
+ */
+reviews: Array<LateReview>, } | { "about": "review-missing", 
+/**
+ * When the last one was held, where there ever was one.
+ */
+last: Day | null, } | { "about": "expired", 
 /**
  * How many pieces.
  */
@@ -1514,6 +1624,40 @@ version: number, };
 
 export type AuditStage = "planned" | "under-way" | "reported" | "cancelled";
 
+export type AuditSummary = { 
+/**
+ * Its number.
+ */
+id: AuditId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * When it was concluded.
+ */
+on: Day, 
+/**
+ * How many requirements somebody looked at.
+ */
+looked_at: number, 
+/**
+ * How many were on its checklist and were not looked at.
+ */
+not_looked_at: number, 
+/**
+ * How many major nonconformities came from it; what was refused does not count, here and below.
+ */
+major: number, 
+/**
+ * How many minor ones.
+ */
+minor: number, 
+/**
+ * How many opportunities for improvement.
+ */
+ofi: number, };
+
 export type AuditVerdict = "conforms" | "minor" | "major" | "ofi" | "not-looked-at";
 
 export type AuditorQuestion = { 
@@ -1650,7 +1794,11 @@ id: CaseId, } | { "about": "audit",
 /**
  * Its number.
  */
-id: AuditId, } | { "about": "objective", 
+id: AuditId, } | { "about": "review", 
+/**
+ * Its number.
+ */
+id: ReviewId, } | { "about": "objective", 
 /**
  * Its number.
  */
@@ -1691,6 +1839,16 @@ export type CancelAudit = {
  * The audit.
  */
 id: AuditId, 
+/**
+ * Why.
+ */
+why: Prose, };
+
+export type CancelReview = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
 /**
  * Why.
  */
@@ -2121,6 +2279,38 @@ causes: Array<Line>, };
 export type CauseKind = "people" | "method" | "model" | "data" | "measurement" | "environment";
 
 export type CauseMethod = "five-whys" | "fishbone" | "text";
+
+export type ChangedIssue = { 
+/**
+ * Its number.
+ */
+id: ContextIssueId, 
+/**
+ * Where it lies.
+ */
+side: Side, 
+/**
+ * What it is about, or was.
+ */
+topic: Line, 
+/**
+ * How it differs.
+ */
+how: ReviewChangeKind, };
+
+export type ChangedParty = { 
+/**
+ * Its number.
+ */
+id: InterestedPartyId, 
+/**
+ * Who they are, or were.
+ */
+name: Line, 
+/**
+ * How it differs.
+ */
+how: ReviewChangeKind, };
 
 export type Check = { 
 /**
@@ -2720,6 +2910,20 @@ decision: string,
  * What was decided, as it is to stand in the document; null or nothing opens the decision again.
  */
 answer: Prose | null, };
+
+export type DecideInReview = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * What it is about.
+ */
+about: ReviewDecisionAbout, 
+/**
+ * What was decided.
+ */
+text: Prose, };
 
 export type DecisionKind = "undecided" | "applicable" | "excluded";
 
@@ -3491,6 +3695,20 @@ file: string,
  */
 replace?: boolean, };
 
+export type ExportMinutes = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Whether a file of that name is replaced; it is where nothing is said.
+ */
+replace?: boolean, };
+
 export type ExportSoa = { 
 /**
  * In which form.
@@ -3586,6 +3804,16 @@ hint: string | null,
  * The argument that was wrong.
  */
 field: string | null, };
+
+export type FeedbackFigures = { 
+/**
+ * Of each kind.
+ */
+kinds: Array<ReviewCaseFigures>, 
+/**
+ * Of how many cases somebody should have been told by now.
+ */
+duties_overdue: number, };
 
 export type FieldChange = { 
 /**
@@ -4229,6 +4457,20 @@ nist_ai_rmf: string,
  */
 iso_27001: string, };
 
+export type FrozenReview = { 
+/**
+ * The inputs.
+ */
+inputs: ReviewInputs, 
+/**
+ * The actions that its decisions had become.
+ */
+actions: Array<ReviewedAction>, 
+/**
+ * What the organisation was called.
+ */
+organisation: Line, };
+
 export type GateLack = { "lacks": "scope-text" } | { "lacks": "evidence", 
 /**
  * The clause.
@@ -4253,7 +4495,7 @@ system: SystemId,
 /**
  * Its name.
  */
-name: string, } | { "lacks": "impact-assessment", 
+name: string, } | { "lacks": "management-review" } | { "lacks": "impact-assessment", 
 /**
  * The system.
  */
@@ -4405,7 +4647,15 @@ audit: AuditId,
 /**
  * Its title.
  */
-title: Line, } | { "at": "audits" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
+title: Line, } | { "at": "audits" } | { "at": "review", 
+/**
+ * Its number.
+ */
+review: ReviewId, 
+/**
+ * Its title.
+ */
+title: Line, } | { "at": "reviews" } | { "at": "evidence-room" } | { "at": "statement" } | { "at": "objectives" } | { "at": "plan" };
 
 export type GuidePlan = { 
 /**
@@ -4791,6 +5041,24 @@ limit?: number,
  */
 before?: number, };
 
+export type HoldReview = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * When; today where it is left out.
+ */
+on?: Day, 
+/**
+ * Who chaired it.
+ */
+chair?: Line, 
+/**
+ * Who was there, in place of those who were named.
+ */
+present?: Array<ReviewAttendee>, };
+
 export type Home = { 
 /**
  * How long it is until the organisation wants to be ready, where it has said so.
@@ -4862,6 +5130,16 @@ added: number,
  * How many took the place of another.
  */
 replaced: number, };
+
+export type ImprovementFigures = { 
+/**
+ * How many there are.
+ */
+figures: ReviewGradeFigures, 
+/**
+ * The first of those that are open, the earliest due first.
+ */
+open: Array<ReviewFinding>, };
 
 export type InboxCounts = { 
 /**
@@ -4980,6 +5258,24 @@ export type InterestedPartyReference = {
  * Its number.
  */
 id: InterestedPartyId, };
+
+export type IssueFigures = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many somebody looked at in the period.
+ */
+looked_at: number, 
+/**
+ * How many differ from what they were before the period.
+ */
+changed: number, 
+/**
+ * The first of those.
+ */
+changes: Array<ChangedIssue>, };
 
 export type Judgement = { 
 /**
@@ -5128,6 +5424,20 @@ title: Line,
  * By when.
  */
 target: Day, };
+
+export type LateReview = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * What it is called.
+ */
+title: Line, 
+/**
+ * For when it was planned.
+ */
+planned_on: Day, };
 
 export type LawBacking = "several" | "one";
 
@@ -5471,6 +5781,32 @@ since: Day,
  */
 ended: Day | null, };
 
+export type MeasureFigures = { 
+/**
+ * How many measures are as they are wanted.
+ */
+on_target: number, 
+/**
+ * How many are not.
+ */
+off_target: number, 
+/**
+ * How many should have been read by now, and were as they are wanted when they last were.
+ */
+reading_overdue: number, 
+/**
+ * How many were never read.
+ */
+no_reading: number, 
+/**
+ * How many readings were taken in the period.
+ */
+readings: number, 
+/**
+ * Those that are read; the first of them, what is most pressing first.
+ */
+measures: Array<MeasuredFigure>, };
+
 export type MeasureGoal = { "direction": "at-least", 
 /**
  * The least.
@@ -5605,6 +5941,40 @@ ended: Day | null, };
 
 export type MeasureState = "off-target" | "reading-overdue" | "no-reading" | "on-target" | "ended";
 
+export type MeasuredFigure = { 
+/**
+ * Its number.
+ */
+id: MeasureId, 
+/**
+ * What is measured.
+ */
+what: Line, 
+/**
+ * In what it is counted.
+ */
+unit: Line, 
+/**
+ * What is wanted.
+ */
+goal: MeasureGoal, 
+/**
+ * The last figure.
+ */
+value: Figure | null, 
+/**
+ * When it was read.
+ */
+read_on: Day | null, 
+/**
+ * The last figure before the period.
+ */
+before: Figure | null, 
+/**
+ * How it stands.
+ */
+state: MeasureState, };
+
 export type MoveActions = { 
 /**
  * The actions by their numbers.
@@ -5618,6 +5988,20 @@ due: Day,
  * Why they move.
  */
 why: Prose, };
+
+export type MoveReviewPoint = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The point's number.
+ */
+point: number, 
+/**
+ * The place, from 1.
+ */
+to: number, };
 
 export type Need = { 
 /**
@@ -5744,6 +6128,24 @@ limit?: number, };
 export type NextThing = "decide" | "give-reason" | "name-owner" | "plan" | "begin" | "finish" | "add-evidence" | "renew-evidence" | "close-finding";
 
 export type NoPreview = "format" | "size" | "content";
+
+export type NonconformityFigures = { 
+/**
+ * The gravest grade first.
+ */
+grades: Array<ReviewGradeFigures>, 
+/**
+ * How many of those found in the period repeat one of the twelve months before.
+ */
+repeats: number, 
+/**
+ * The first of those that are open, the gravest first.
+ */
+open: Array<ReviewFinding>, 
+/**
+ * How the actions of every origin went.
+ */
+actions: ReviewActionTrend, };
 
 export type Nothing = Record<string, never>;
 
@@ -6082,6 +6484,20 @@ tags?: Array<Line>,
  * Clauses and controls that they prove something about, by their numbers.
  */
 links?: Array<EvidenceTarget>, };
+
+export type PartyFigures = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many differ from what they were before the period, with what they need.
+ */
+changed: number, 
+/**
+ * The first of those.
+ */
+changes: Array<ChangedParty>, };
 
 export type PartyKind = "customer" | "affected" | "staff" | "supplier" | "authority" | "owner" | "partner" | "public" | "other";
 
@@ -6561,7 +6977,7 @@ opened: string,
  */
 found: boolean, };
 
-export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading" | "case" | "audit" | "audit-answer";
+export type RecordKind = "workspace" | "organisation" | "own-control" | "control" | "soa" | "soa-issue" | "evidence" | "removed-evidence" | "vault-sweep" | "watched-folder" | "passed-over" | "guide-step" | "own-step" | "document" | "clause" | "maturity" | "context-issue" | "interested-party" | "person" | "scope-parts" | "scope-version" | "system" | "finding" | "action" | "objective" | "measure" | "reading" | "case" | "audit" | "audit-answer" | "review";
 
 export type RefusedFile = { 
 /**
@@ -6640,6 +7056,28 @@ evidence: number,
  * How it counts.
  */
 coverage: Coverage, };
+
+export type RemarkOnReviewPoint = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The point's number.
+ */
+point: number, 
+/**
+ * What was said about it.
+ */
+said?: Prose, 
+/**
+ * Whether it was looked at, and there was nothing to say.
+ */
+noted?: boolean, 
+/**
+ * What it is called, where it is one of the company's own.
+ */
+title?: Line, };
 
 export type Reminder = { 
 /**
@@ -6721,7 +7159,455 @@ folder: string,
  */
 passphrase?: string, };
 
+export type ReviewActionTrend = { 
+/**
+ * How many were open when it began.
+ */
+before: number, 
+/**
+ * How many were planned in it.
+ */
+planned: number, 
+/**
+ * How many were done in it, or were needed no longer.
+ */
+done: number, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * How many of those should have been done by now.
+ */
+overdue: number, };
+
+export type ReviewActions = { 
+/**
+ * How many are to be done.
+ */
+open: number, 
+/**
+ * How many of those should have been done by now.
+ */
+overdue: number, 
+/**
+ * How many were done in the period.
+ */
+done: number, 
+/**
+ * Those that are open, or were done in the period; the first of them.
+ */
+actions: Array<ReviewedAction>, };
+
+export type ReviewApproval = { 
+/**
+ * By whom.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * What it showed then.
+ */
+frozen: FrozenReview, };
+
+export type ReviewAttendee = { 
+/**
+ * The name or the job title.
+ */
+name: Line, 
+/**
+ * What for.
+ */
+role: Line, };
+
+export type ReviewCancellation = { 
+/**
+ * Why.
+ */
+why: Prose, 
+/**
+ * Who said so.
+ */
+by: Line, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type ReviewCaseFigures = { 
+/**
+ * The kind.
+ */
+kind: CaseKind, 
+/**
+ * How many became known in the period.
+ */
+reported: number, 
+/**
+ * How many were closed in it.
+ */
+closed: number, 
+/**
+ * How many are open.
+ */
+open: number, };
+
+export type ReviewChangeKind = "added" | "changed" | "removed";
+
+export type ReviewDecision = { 
+/**
+ * Its number within the review.
+ */
+number: number, 
+/**
+ * What it is about.
+ */
+about: ReviewDecisionAbout, 
+/**
+ * What was decided.
+ */
+text: Prose, };
+
+export type ReviewDecisionAbout = "improvement" | "change" | "resources";
+
+export type ReviewDecisionReference = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The decision's number.
+ */
+decision: number, };
+
+export type ReviewDetails = { 
+/**
+ * How far it has come.
+ */
+stage: ReviewStage, 
+/**
+ * Whether its day has passed, and it was neither held nor cancelled.
+ */
+overdue: boolean, 
+/**
+ * The inputs: as they stand today, or as they stood when it was approved.
+ */
+inputs: ReviewInputs, 
+/**
+ * The actions that its decisions became, in the order of the decisions.
+ */
+actions: Array<ActionRow>, 
+/**
+ * What stands in the way of approving it; nothing where it is approved or cancelled.
+ */
+obstacles: Array<ReviewObstacle>, 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * What it is called.
+ */
+title: Line, 
+/**
+ * The day for which it is planned.
+ */
+planned_on: Day, 
+/**
+ * The first day that it looks back on; left out, it is that of the review before.
+ */
+since: Day | null, 
+/**
+ * Who chairs it.
+ */
+chair: Line, 
+/**
+ * Who was there.
+ */
+present: Array<ReviewAttendee>, 
+/**
+ * What is spoken about, in order.
+ */
+agenda: Array<AgendaPoint>, 
+/**
+ * When it was held.
+ */
+held_on: Day | null, 
+/**
+ * What was decided, in order.
+ */
+decisions: Array<ReviewDecision>, 
+/**
+ * Why nothing had to be decided, where nothing was.
+ */
+no_decision: Prose, 
+/**
+ * Who approved it, and the inputs as they stood then.
+ */
+approval: ReviewApproval | null, 
+/**
+ * Why it does not take place.
+ */
+cancellation: ReviewCancellation | null, 
+/**
+ * Notes, which no document shows.
+ */
+notes: Prose, };
+
 export type ReviewDue = "unset" | "later" | "soon" | "overdue";
+
+export type ReviewFinding = { 
+/**
+ * Its number.
+ */
+id: FindingId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * How grave it is.
+ */
+grade: FindingGrade, 
+/**
+ * By when it is to be closed.
+ */
+due: Day, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, };
+
+export type ReviewGradeFigures = { 
+/**
+ * The grade.
+ */
+grade: FindingGrade, 
+/**
+ * How many were found in the period.
+ */
+found: number, 
+/**
+ * How many were closed in it.
+ */
+closed: number, 
+/**
+ * How many were refused in it.
+ */
+refused: number, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * How many of those should have been closed by now.
+ */
+overdue: number, };
+
+export type ReviewId = string;
+
+export type ReviewInput = "actions" | "issues" | "parties" | "nonconformities" | "measurements" | "audits" | "objectives" | "feedback" | "risks" | "standing" | "improvements";
+
+export type ReviewInputs = { 
+/**
+ * The day on which it stands like that.
+ */
+as_on: Day, 
+/**
+ * The first day that is looked back on; nothing where that is the beginning.
+ */
+since: Day | null, 
+/**
+ * The actions of other reviews.
+ */
+actions: ReviewActions, 
+/**
+ * The issues outside and inside.
+ */
+issues: IssueFigures, 
+/**
+ * The interested parties.
+ */
+parties: PartyFigures, 
+/**
+ * Nonconformities and corrective actions.
+ */
+nonconformities: NonconformityFigures, 
+/**
+ * What was measured.
+ */
+measurements: MeasureFigures, 
+/**
+ * The internal audits that were reported in the period, the earliest first.
+ */
+audits: Array<AuditSummary>, 
+/**
+ * The objectives.
+ */
+objectives: ReviewObjectives, 
+/**
+ * What people reported.
+ */
+feedback: FeedbackFigures, 
+/**
+ * How ready the management system is.
+ */
+standing: StandingFigures, 
+/**
+ * Opportunities for improvement.
+ */
+improvements: ImprovementFigures, };
+
+export type ReviewObjective = { 
+/**
+ * Its number.
+ */
+id: ObjectiveId, 
+/**
+ * What is to be reached.
+ */
+title: Line, 
+/**
+ * By when.
+ */
+target: Day | null, 
+/**
+ * How it stands.
+ */
+state: ObjectiveState, 
+/**
+ * Whether its day has passed, and nobody has judged it.
+ */
+overdue: boolean, };
+
+export type ReviewObjectives = { 
+/**
+ * How many are pursued.
+ */
+open: number, 
+/**
+ * How many of those have a measure off target.
+ */
+off_target: number, 
+/**
+ * How many of those should have been reached by now.
+ */
+overdue: number, 
+/**
+ * How many were judged in the period to be reached.
+ */
+reached: number, 
+/**
+ * How many were judged in it not to be.
+ */
+missed: number, 
+/**
+ * Those that are pursued, or were judged in the period; the first of them.
+ */
+objectives: Array<ReviewObjective>, };
+
+export type ReviewObstacle = { "lacks": "held" } | { "lacks": "chair" } | { "lacks": "present" } | { "lacks": "points", 
+/**
+ * Their numbers.
+ */
+points: Array<number>, } | { "lacks": "decision" };
+
+export type ReviewPointReference = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The point's number.
+ */
+point: number, };
+
+export type ReviewReference = { 
+/**
+ * Its number.
+ */
+id: ReviewId, };
+
+export type ReviewRow = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * What it is called.
+ */
+title: Line, 
+/**
+ * Who chairs it.
+ */
+chair: Line, 
+/**
+ * The day for which it is planned.
+ */
+planned_on: Day, 
+/**
+ * When it was held.
+ */
+held_on: Day | null, 
+/**
+ * How far it has come.
+ */
+stage: ReviewStage, 
+/**
+ * Whether its day has passed, and it was neither held nor cancelled.
+ */
+overdue: boolean, 
+/**
+ * How many decisions it has.
+ */
+decisions: number, 
+/**
+ * How many actions those became.
+ */
+actions: number, 
+/**
+ * How many of them are to be done.
+ */
+open_actions: number, };
+
+export type ReviewStage = "planned" | "held" | "approved" | "cancelled";
+
+export type ReviewedAction = { 
+/**
+ * Its number.
+ */
+id: ActionId, 
+/**
+ * The review that decided it.
+ */
+review: ReviewId, 
+/**
+ * The decision's number.
+ */
+decision: number, 
+/**
+ * What is to be done.
+ */
+text: Prose, 
+/**
+ * Who does it.
+ */
+owner: Line, 
+/**
+ * By when.
+ */
+due: Day, 
+/**
+ * How it stands.
+ */
+state: ActionState, 
+/**
+ * When it was done.
+ */
+done_on: Day | null, };
 
 export type RhythmUnit = "weeks" | "months";
 
@@ -7485,6 +8371,58 @@ reminders?: Reminders,
  */
 me?: Array<Line>, };
 
+export type SetReview = { 
+/**
+ * Its number.
+ */
+id: ReviewId, 
+/**
+ * What it is called.
+ */
+title?: Line, 
+/**
+ * The day for which it is planned.
+ */
+planned_on?: Day, 
+/**
+ * The first day that it looks back on; null takes that of the review before.
+ */
+since?: Day | null, 
+/**
+ * Who chairs it.
+ */
+chair?: Line, 
+/**
+ * Who was there, in place of those who were named.
+ */
+present?: Array<ReviewAttendee>, 
+/**
+ * Why nothing has to be decided.
+ */
+no_decision?: Prose, 
+/**
+ * Notes, which no document shows.
+ */
+notes?: Prose, };
+
+export type SetReviewDecision = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * The decision's number.
+ */
+decision: number, 
+/**
+ * What it is about.
+ */
+about?: ReviewDecisionAbout, 
+/**
+ * What was decided.
+ */
+text?: Prose, };
+
 export type SetScopeParts = { 
 /**
  * What is done with AI.
@@ -7721,6 +8659,28 @@ export type Stage = "idea" | "building" | "in-use" | "retired";
 
 export type Standing = "undecided" | "excluded" | "not-started" | "planned" | "in-progress" | "implemented" | "overdue" | "no-evidence" | "nonconforming";
 
+export type StandingFigures = { 
+/**
+ * How ready, in whole per cent; what is over is left out.
+ */
+percent: number, 
+/**
+ * How many requirements are met.
+ */
+met: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * What must be there before the whole goes above 79 %, and is not.
+ */
+gates: Array<GateName>, 
+/**
+ * The Statement of Applicability that was exported last.
+ */
+statement: StatementFigures | null, };
+
 export type Start = { 
 /**
  * The answers so far, where there are any.
@@ -7844,6 +8804,20 @@ roles: Array<Role>,
  * Who answers for it.
  */
 owner: string, };
+
+export type StatementFigures = { 
+/**
+ * Its version.
+ */
+version: Line, 
+/**
+ * When it was exported, in UTC.
+ */
+on: Day, 
+/**
+ * How many records that it shows have changed since.
+ */
+changes: number, };
 
 export type Status = "not-started" | "planned" | "in-progress" | "implemented";
 
@@ -8246,6 +9220,32 @@ open: number,
  */
 warnings: Array<Warning>, };
 
+export type WrittenMinutes = { 
+/**
+ * Where they are.
+ */
+file: string, 
+/**
+ * Their size in bytes.
+ */
+bytes: number, 
+/**
+ * How many pages they have.
+ */
+pages: number, 
+/**
+ * Whether they say that they are a draft.
+ */
+draft: boolean, 
+/**
+ * Their SHA-256.
+ */
+sha256: string, 
+/**
+ * What their reader should know.
+ */
+warnings: Array<Warning>, };
+
 /** Every operation: what it takes and what it returns. */
 export interface Operations {
   /** Says which Annexe this is. */
@@ -8390,6 +9390,8 @@ export interface Operations {
   "report.findings": { arguments: ExportFindings; result: FindingsLog };
   /** Writes the report of an internal audit to a file, as PDF. */
   "report.audit": { arguments: ExportAudit; result: Exported };
+  /** Writes the minutes of a management review to a file; before it is approved they say that they are a draft. */
+  "report.review": { arguments: ExportMinutes; result: WrittenMinutes };
   /** Returns every control: Annex A's, then the company's own. */
   "control.list": { arguments: Nothing; result: Array<Control> };
   /** Returns one control. */
@@ -8622,6 +9624,38 @@ export interface Operations {
   "audit.conclude": { arguments: ConcludeAudit; result: AuditDetails };
   /** Says that an audit is not held, or not ended, and why. */
   "audit.cancel": { arguments: CancelAudit; result: AuditDetails };
+  /** Returns the management reviews, the newest first. */
+  "review.list": { arguments: Nothing; result: Array<ReviewRow> };
+  /** Returns a management review with its inputs: as they stand, or as they stood when it was approved. */
+  "review.show": { arguments: ReviewReference; result: ReviewDetails };
+  /** Returns what the ledger says of a management review and its actions, the newest first. */
+  "review.history": { arguments: ReviewReference; result: Array<LedgerEntry> };
+  /** Plans a management review, with the inputs on its agenda (clause 9.3). */
+  "review.add": { arguments: AddReview; result: ReviewDetails };
+  /** Changes what is said of a management review; what is left out stays. */
+  "review.set": { arguments: SetReview; result: ReviewDetails };
+  /** Calls off a management review that was planned. */
+  "review.cancel": { arguments: CancelReview; result: ReviewDetails };
+  /** Records that a management review was held. */
+  "review.hold": { arguments: HoldReview; result: ReviewDetails };
+  /** Writes down what was said about a point of the agenda, or that there was nothing to say. */
+  "review.remark": { arguments: RemarkOnReviewPoint; result: ReviewDetails };
+  /** Puts a point of the company's own on the agenda. */
+  "review.add-point": { arguments: AddReviewPoint; result: ReviewDetails };
+  /** Moves a point to another place of the agenda. */
+  "review.move-point": { arguments: MoveReviewPoint; result: ReviewDetails };
+  /** Takes a point of the company's own off the agenda. */
+  "review.remove-point": { arguments: ReviewPointReference; result: ReviewDetails };
+  /** Records what a management review decided (clause 9.3.3). */
+  "review.decide": { arguments: DecideInReview; result: ReviewDetails };
+  /** Changes what a decision says; what is left out stays. */
+  "review.set-decision": { arguments: SetReviewDecision; result: ReviewDetails };
+  /** Takes a decision away that became no action. */
+  "review.remove-decision": { arguments: ReviewDecisionReference; result: ReviewDetails };
+  /** Plans the action that a decision becomes. */
+  "review.act": { arguments: ActOnReviewDecision; result: ReviewDetails };
+  /** Approves a management review: its inputs are kept as they stand, and nothing of it changes any more. */
+  "review.approve": { arguments: ApproveReview; result: ReviewDetails };
   /** Returns entries of the ledger, the newest first. */
   "history.list": { arguments: HistoryPage; result: Array<LedgerEntry> };
   /** Returns what undo and redo would do. */

@@ -8,9 +8,11 @@
 import en from "./en.json";
 import type audits from "./rooms/audits.en.json";
 import type cases from "./rooms/cases.en.json";
+import type reviews from "./rooms/reviews.en.json";
 import type objectives from "./rooms/objectives.en.json";
 
-export type Key = keyof typeof en | keyof typeof audits | keyof typeof cases | keyof typeof objectives;
+export type Key =
+  keyof typeof en | keyof typeof audits | keyof typeof cases | keyof typeof objectives | keyof typeof reviews;
 export type Values = Record<string, string | number>;
 
 export const language = "en-GB";

@@ -3,6 +3,7 @@ import type { EvidenceState } from "./evidence";
 import type { FindingsState } from "./findings";
 import type { AuditsState } from "./audits";
 import type { CasesState } from "./cases";
+import type { ReviewsState } from "./reviews";
 import type { ObjectivesState } from "./objectives";
 import type { Registers } from "./organisation";
 
@@ -16,6 +17,7 @@ export interface State {
   findings: FindingsState;
   cases: CasesState;
   audits: AuditsState;
+  reviews: ReviewsState;
   objectives: ObjectivesState;
   registers: Registers;
 }
@@ -47,6 +49,7 @@ export function changesBetween(before: State, after: State): FieldChange[] {
     ["case", before.cases.cases, after.cases.cases],
     ["audit", before.audits.audits, after.audits.audits],
     ["audit-answer", before.audits.answers, after.audits.answers],
+    ["review", before.reviews.reviews, after.reviews.reviews],
     ["objective", before.objectives.objectives, after.objectives.objectives],
     ["measure", before.objectives.measures, after.objectives.measures],
     ["reading", before.objectives.readings, after.objectives.readings],

@@ -33,6 +33,7 @@ import { FakeEvidence, noEvidence } from "./evidence";
 import { FakeFindings, noFindings } from "./findings";
 import { FakeAudits, noAudits, type Asked } from "./audits";
 import { FakeCases, noCases } from "./cases";
+import { FakeReviews, noReviews } from "./reviews";
 import { FakeObjectives, noObjectives } from "./objectives";
 import { FakeGuide } from "./guide";
 import { FakeFrameworks } from "./frameworks";
@@ -76,6 +77,17 @@ export class FakeCore implements Door {
     find: (finding) => this.findings.handlers["finding.add"](finding) as FindingDetails,
     asked: () => this.#asked(),
     titleOf: (id) => this.#state.evidence.pieces.find((piece) => piece.id === id)?.title ?? "",
+  });
+  readonly reviews = new FakeReviews({
+    state: () => this.#state.reviews,
+    write: (operation, how) => this.#write(operation, (state) => how(state.reviews)),
+    now: () => this.now,
+    history: (id) => this.#historyOf(id),
+    actions: (id) => this.findings.actionsOfReview(id),
+    plan: (planned) =>
+      this.#write("review.act", ({ findings: { actions } }) => {
+        actions.push({ ...planned, id: `A-${actions.length + 1}`, due_changes: [], done: null });
+      }),
   });
   readonly objectives = new FakeObjectives({
     state: () => this.#state.objectives,
@@ -258,6 +270,7 @@ export class FakeCore implements Door {
     ...this.findings.handlers,
     ...this.cases.handlers,
     ...this.audits.handlers,
+    ...this.reviews.handlers,
     ...this.objectives.handlers,
     ...this.watched.handlers,
     ...this.documents.handlers,
@@ -440,6 +453,7 @@ export class FakeCore implements Door {
       findings: noFindings(),
       cases: noCases(),
       audits: noAudits(),
+      reviews: noReviews(),
       objectives: noObjectives(),
     };
   }

@@ -347,6 +347,14 @@ export class FakeFindings {
     return action;
   }
 
+  /** Returns the actions that the decisions of a review became. */
+  actionsOfReview(review: string): ActionRow[] {
+    return this.#core
+      .state()
+      .actions.filter(({ origin }) => origin.from === "review" && origin.id === review)
+      .map((action) => this.#actionRow(action));
+  }
+
   #moved(from: string, to: string, why: string): Finding["due_changes"][number] {
     needed(why, "The reason", "why");
     return { from, to, why, by: actor, at: this.#core.now().toISOString() };

@@ -210,6 +210,11 @@ export class FakeReadiness {
         const pages = file.endsWith(".pdf") ? 9 : null;
         return { file, bytes: 40_000, pages, findings: 2, sha256: "0".repeat(64), warnings: [] };
       },
+      "report.review": ({ file }) => {
+        if (file.startsWith("/readonly"))
+          throw fail("not-writable", `“${file}” can't be written`, "Choose another folder.", "file");
+        return { file, bytes: 60_000, pages: 7, draft: true, sha256: "0".repeat(64), warnings: [] };
+      },
     };
   }
 }

@@ -9,6 +9,7 @@ import {
   guideRoute,
   casesRoute,
   objectivesRoute,
+  reviewsRoute,
   type Route,
 } from "$app/router.svelte";
 import { call, type CalendarDate, type CalendarPage } from "$host";
@@ -60,6 +61,8 @@ export function routeOf(date: CalendarDate): Route {
       return auditsRoute(date.id);
     case "case":
       return casesRoute(date.id);
+    case "review":
+      return reviewsRoute(date.id);
     case "objective":
     case "measure":
       return objectivesRoute(date.id);

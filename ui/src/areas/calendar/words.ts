@@ -13,6 +13,7 @@ export function subjectWords(date: CalendarDate): string {
     case "document":
     case "case":
     case "audit":
+    case "review":
     case "objective":
     case "measure":
     case "evidence":

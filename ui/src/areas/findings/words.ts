@@ -1,4 +1,11 @@
-import { auditsRoute, casesRoute, objectivesRoute, type Route } from "$app/router.svelte";
+import {
+  auditsRoute,
+  casesRoute,
+  findingsRoute,
+  objectivesRoute,
+  reviewsRoute,
+  type Route,
+} from "$app/router.svelte";
 import { linkWords } from "$areas/evidence";
 import type { Mark } from "$design";
 import type {
@@ -103,6 +110,21 @@ export function findingOf({ origin }: Pick<ActionRow, "origin">): string | null 
     case "finding":
       return origin.id;
     case "objective":
+    case "review":
+    case "own":
+      return null;
+  }
+}
+
+/** Returns what an action comes from, with the way there; null where it comes from nothing else. */
+export function placeOf({ origin }: Pick<ActionRow, "origin">): { id: string; route: Route } | null {
+  switch (origin.from) {
+    case "finding":
+      return { id: origin.id, route: findingsRoute(origin.id) };
+    case "objective":
+      return { id: origin.id, route: objectivesRoute(origin.id) };
+    case "review":
+      return { id: origin.id, route: reviewsRoute(origin.id) };
     case "own":
       return null;
   }

@@ -6,6 +6,7 @@ import {
   evidenceRoute,
   objectivesRoute,
   findingsRoute,
+  reviewsRoute,
   systemRoute,
   type Route,
 } from "$app/router.svelte";
@@ -58,6 +59,10 @@ export function shownPlace(place: GuidePlace): Shown {
       return { words: place.title, route: auditsRoute(place.audit) };
     case "audits":
       return { words: t("audits.title"), route: auditsRoute(null) };
+    case "review":
+      return { words: place.title, route: reviewsRoute(place.review) };
+    case "reviews":
+      return { words: t("reviews.title"), route: reviewsRoute(null) };
     case "evidence-room":
       return { words: t("evidence.title"), route: evidenceRoute(null) };
     case "statement":

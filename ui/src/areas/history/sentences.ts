@@ -4,6 +4,7 @@ import { longDate } from "$i18n/dates";
 import { documentSentence, documentWords, wholeDocument } from "./documents";
 import { auditSentence, auditWords, wholeAudit } from "./audits";
 import { caseSentence, caseWords, wholeCase } from "./cases";
+import { reviewSentence, reviewWords, wholeReview } from "./reviews";
 import { fieldSentence, onEvidence, wholeSentence, wholeWords } from "./evidence";
 import { findingSentence, onFinding, wholeFinding } from "./findings";
 import { guideWords, stepSentence } from "./guide";
@@ -24,6 +25,7 @@ export function sentences(entry: LedgerEntry, id: string | null): string[] {
     wholeFinding(changes) ??
     wholeCase(changes) ??
     wholeAudit(changes) ??
+    wholeReview(changes) ??
     wholeObjective(changes);
   const each = changes
     .filter((change) => !alongside(change))
@@ -46,6 +48,7 @@ export function operationWords(entry: LedgerEntry): string {
     registerWords(entry.changes) ??
     caseWords(entry.changes) ??
     auditWords(entry.changes) ??
+    reviewWords(entry.changes) ??
     objectiveWords(entry.changes);
   if (area !== null) return area;
   const decided = entry.changes.some((change) => change.field === "decision");
@@ -184,6 +187,8 @@ function sentence(change: FieldChange, all: readonly FieldChange[]): string | nu
   if (ofCase !== null) return ofCase;
   const ofAudit = auditSentence(change);
   if (ofAudit !== null) return ofAudit;
+  const ofReview = reviewSentence(change);
+  if (ofReview !== null) return ofReview;
   const ofObjective = objectiveSentence(change);
   if (ofObjective !== null) return ofObjective;
   switch (change.field) {

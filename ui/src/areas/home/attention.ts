@@ -6,6 +6,7 @@ import {
   auditsRoute,
   casesRoute,
   objectivesRoute,
+  reviewsRoute,
   type Route,
 } from "$app/router.svelte";
 import { showEvidence } from "$areas/evidence";
@@ -147,6 +148,30 @@ export function shownAttention(item: Attention): ShownAttention {
           route: auditsRoute(id),
         }),
       });
+    case "reviews-past":
+      return late(item.about, item.total, item.reviews, {
+        due: ({ planned_on }) => planned_on,
+        name: ({ title }) => title,
+        several: { title: t("home.reviews-past", { n: item.total }), route: reviewsRoute(null) },
+        one: ({ id, title }) => ({
+          title: t("home.reviews-past.one", { title }),
+          note: id,
+          route: reviewsRoute(id),
+        }),
+      });
+    case "review-missing":
+      return {
+        key: item.about,
+        mark: "warning",
+        title: t("home.review-missing"),
+        urgent: null,
+        note:
+          item.last === null
+            ? t("home.review-missing.never")
+            : t("home.review-missing.last", { date: longDate(item.last) }),
+        to: { route: reviewsRoute(null, true) },
+        button: null,
+      };
     case "readings-overdue":
       return late(item.about, item.total, item.measures, {
         due: ({ due }) => due,

@@ -1,4 +1,4 @@
-import { auditsRoute, clauseRoute, systemRoute, type Route } from "$app/router.svelte";
+import { auditsRoute, clauseRoute, reviewsRoute, systemRoute, type Route } from "$app/router.svelte";
 import type { GateLack } from "$host";
 import { t } from "$i18n";
 
@@ -31,6 +31,8 @@ export function shownLack(lack: GateLack): ShownLack {
         words: t("readiness.lack.obstacles", { n: lack.checks.length }),
         route: { page: "soa" },
       };
+    case "management-review":
+      return { words: t("readiness.lack.management-review"), route: reviewsRoute(null) };
     case "no-systems":
       return { words: t("readiness.lack.no-systems"), route: systemRoute(null) };
     case "screening":
