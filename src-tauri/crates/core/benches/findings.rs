@@ -10,6 +10,7 @@ use std::path::Path;
 
 use annexe_core::attention::{self, Backups};
 use annexe_core::calendar::{self, ListDates};
+use annexe_core::catalogue::{Catalogue, Clause};
 use annexe_core::evidence::{self, AddEvidence, By, Particulars};
 use annexe_core::findings::{self, FindingError, ListActions, ListFindings};
 use annexe_core::organisation::Organisation;
@@ -44,14 +45,18 @@ fn found(folder: &Path, stamp: &Stamp) -> Workspace {
 
 /// Records a finding with three actions; two in three go their whole way, as in a company that looks after them.
 fn record(tx: &mut Tx<'_>, today: Day, number: i32) -> Result<(), FindingError> {
-    let (clause, control) = (["9.2.2", "10.2", "8.1"], ["A.2.2", "A.6.2.4", "A.9.3", "A.4.3"]);
+    let catalogue = Catalogue::english();
+    let clauses: Vec<&Clause> = catalogue.clauses.iter().filter(|clause| clause.assessable).collect();
+    let clause = &clauses[usize::try_from(number).unwrap_or_default() % clauses.len()].id;
+    let controls = &catalogue.controls;
+    let control = &controls[usize::try_from(number).unwrap_or_default() % controls.len()].id;
     let grade = ["minor", "major", "ofi", "minor"];
     let at = |of: i32| usize::try_from(number % of).unwrap_or_default();
     let found_on = today.days_later(-number / 8 - 40);
     let id = format!("F-{number}");
     let add = json!({
         "title": format!("Something was not as it should be, case {number}"),
-        "requirements": [clause[at(3)], control[at(4)]],
+        "requirements": [clause.as_str(), control.as_str()],
         "grade": grade[at(4)],
         "found": "Facts that an auditor can check: what, where, how often. ".repeat(6),
         "found_on": found_on, "owner": format!("Department {}", number % 40),

@@ -1,5 +1,8 @@
 //! The one door for writes: a transaction that changes records and appends to the ledger, or does neither.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::error::{StoreError, WriteError};
@@ -14,6 +17,8 @@ use crate::record::{self, Record, RecordKind};
 pub struct Tx<'a> {
     transaction: Transaction<'a>,
     changes: Vec<Change>,
+    /// The highest number that was given to each kind of record before, as far as somebody asked.
+    given: RefCell<BTreeMap<RecordKind, u32>>,
     direction: Direction,
     /// When it is done, and by whom.
     pub stamp: &'a Stamp,
@@ -88,7 +93,8 @@ impl Workspace {
 
 impl<'a> Tx<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, stamp: &'a Stamp) -> Self {
-        Self { transaction, changes: Vec::new(), direction: Direction::Onward, stamp }
+        let given = RefCell::default();
+        Self { transaction, changes: Vec::new(), given, direction: Direction::Onward, stamp }
     }
 }
 
@@ -126,7 +132,10 @@ impl Tx<'_> {
     pub(crate) fn given(&self, kind: RecordKind) -> Result<u32, StoreError> {
         let here = self.changes.iter().filter(|change| change.record == kind);
         let highest = here.filter_map(|change| numbered::number(&change.id)).max().unwrap_or(0);
-        Ok(numbered::given(&self.transaction, kind)?.max(highest))
+        let known = self.given.borrow().get(&kind).copied();
+        let before = known.map_or_else(|| numbered::given(&self.transaction, kind), Ok)?;
+        self.given.borrow_mut().insert(kind, before);
+        Ok(before.max(highest))
     }
 
     /// Says that undo never takes back what this transaction does, and why.
