@@ -17,6 +17,7 @@ mod finding;
 mod grade;
 mod id;
 mod in_period;
+mod listing;
 mod log;
 mod open;
 mod operations;
@@ -45,6 +46,7 @@ pub use grade::{CheckResult, Grade, Source, WordError};
 pub use id::{ActionId, ActionIdError, FindingId, FindingIdError};
 pub use in_period::{ActionTrend, GradeFigures, NamedFinding};
 pub(crate) use in_period::{InPeriod, figures, figures_of, first_open, repeats, trend};
+pub(crate) use listing::rows;
 pub use log::{ExportFindings, FindingsLog, LogError, export as export_log};
 pub use open::OpenNonconformity;
 pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed};
@@ -59,7 +61,7 @@ pub use queries::{
 };
 pub(crate) use queries::{
     actions_of, actions_of_review, actions_of_reviews, count_from, folded, has_actions, late_actions,
-    open_actions, rows, that_came_from,
+    open_actions, that_came_from,
 };
 pub use road::{Step, StepState};
 pub use shown::Shown;

@@ -1,6 +1,6 @@
 //! Reading findings and actions: the lists, one finding whole, its history.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -9,9 +9,10 @@ use ts_rs::TS;
 use super::action::{Action, ActionState};
 use super::action_store::Listed;
 use super::error::FindingError;
-use super::finding::{Check, Finding};
-use super::grade::{CheckResult, Grade, Source};
+use super::finding::Finding;
+use super::grade::{Grade, Source};
 use super::id::{ActionId, FindingId};
+use super::listing::rows;
 use super::origin::FindingOrigin;
 use super::road::{Step, road};
 use super::stage::{Milestones, Need, Stage};
@@ -321,96 +322,6 @@ pub(crate) fn actions_of_reviews(conn: &Connection, today: Day) -> Result<Vec<Ac
 /// Returns whether an objective has actions in its plan.
 pub(crate) fn has_actions(conn: &Connection, objective: ObjectiveId) -> Result<bool, StoreError> {
     Ok(!action_store::of_objective(conn, objective)?.is_empty())
-}
-
-/// What the list reads of the actions of a finding.
-#[derive(Default)]
-struct Counted {
-    actions: u32,
-    open: u32,
-    overdue: u32,
-    owners: BTreeSet<String>,
-}
-
-/// Returns every finding as a list shows it, in the order of the numbers. No text that is long is read.
-pub(crate) fn rows(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, StoreError> {
-    let mut links: BTreeMap<u32, Vec<Link>> = BTreeMap::new();
-    let mut statement = conn.prepare_cached("SELECT finding, kind, id FROM finding_requirement")?;
-    let mut each = statement.query([])?;
-    while let Some(row) = each.next()? {
-        let number: u32 = row.get(0)?;
-        let link = Link::of_parts(&row.get::<_, String>(1)?, row.get(2)?)
-            .map_err(|why| store::unreadable("finding_requirement", number, "id", &why))?;
-        links.entry(number).or_default().push(link);
-    }
-    let mut counted: BTreeMap<u32, Counted> = BTreeMap::new();
-    let mut statement = conn.prepare_cached(
-        "SELECT action.origin_number, action.done_on IS NULL, action.owner, action.due < ?1 FROM action
-         JOIN finding ON finding.number = action.origin_number
-         WHERE action.origin = 'finding' AND (action.round = finding.round OR action.done_on IS NULL)",
-    )?;
-    let mut each = statement.query([today.to_string()])?;
-    while let Some(row) = each.next()? {
-        let entry = counted.entry(row.get(0)?).or_default();
-        entry.actions += 1;
-        let open = row.get::<_, bool>(1)?;
-        entry.open += u32::from(open);
-        entry.overdue += u32::from(open && row.get::<_, bool>(3)?);
-        entry.owners.insert(row.get::<_, String>(2)?.trim().to_lowercase());
-    }
-    let mut statement = conn.prepare_cached(
-        "SELECT number, title, grade, source, found_on, owner, due, round, checks, reopened,
-             containment IS NOT NULL AS contained, similar <> '' AS looked, cause IS NOT NULL AS has_cause,
-             criterion IS NOT NULL AS has_criterion, closing IS NOT NULL AS closed, refusal IS NOT NULL AS refused
-         FROM finding ORDER BY number",
-    )?;
-    let mut each = statement.query([])?;
-    let mut rows = Vec::new();
-    while let Some(row) = each.next()? {
-        let number: u32 = row.get("number")?;
-        let Some(id) = FindingId::new(number) else { continue };
-        let at = ("finding", number);
-        let counted = counted.remove(&number).unwrap_or_default();
-        let round: u32 = row.get("round")?;
-        let checks: Vec<Check> = store::json(at, row, "checks")?;
-        let check = checks.into_iter().rev().find(|check| check.round == round);
-        let check: Option<CheckResult> =
-            check.filter(|check| !counted.owners.contains(&folded(&check.by))).map(|check| check.result);
-        let reopened: Vec<super::finding::Reopening> = store::json(at, row, "reopened")?;
-        let milestones = Milestones {
-            grade: store::column(at, row, "grade")?,
-            refused: row.get("refused")?,
-            closed: row.get("closed")?,
-            contained: row.get("contained")?,
-            similar: row.get("looked")?,
-            cause: row.get("has_cause")?,
-            criterion: row.get("has_criterion")?,
-            actions: counted.actions,
-            open_actions: counted.open,
-            check,
-        };
-        let stage = milestones.stage();
-        let due: Day = store::column(at, row, "due")?;
-        let mut requirements = links.remove(&number).unwrap_or_default();
-        requirements.sort_unstable();
-        rows.push(FindingRow {
-            id,
-            title: store::column(at, row, "title")?,
-            grade: milestones.grade,
-            source: store::column(at, row, "source")?,
-            found_on: store::column(at, row, "found_on")?,
-            requirements,
-            owner: store::column(at, row, "owner")?,
-            due,
-            overdue: !stage.is_over() && due < today,
-            stage,
-            actions: counted.actions,
-            open_actions: counted.open,
-            overdue_actions: if stage.is_over() { 0 } else { counted.overdue },
-            reopened: reopened.len(),
-        });
-    }
-    Ok(rows)
 }
 
 /// Returns the actions that should have been done by now, the longest overdue first.
