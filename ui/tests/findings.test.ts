@@ -138,6 +138,23 @@ describe("from where something is seen", () => {
   });
 });
 
+it("evidence that shows a finding raises it from its own panel", async () => {
+  core.evidence.with("Log of May", { links: [{ to: "control", id: "A.2.2" }] });
+  const user = await openWindow(core.withWorkspace(), { page: "evidence", open: "E-1" });
+  await user.click(await screen.findByRole("button", { name: "Raise a finding that it shows" }));
+  const title = await screen.findByRole("textbox", { name: "What is not as it should be" });
+  await waitFor(() => expect(title).toHaveFocus());
+  await user.type(title, "May has no entries");
+  await expectAccessible();
+  await user.click(screen.getByRole("button", { name: "Raise it" }));
+  expect(await screen.findByRole("link", { name: "F-1 May has no entries" })).toBeVisible();
+  expect(core.called("finding.add").at(-1)).toMatchObject({
+    title: "May has no entries",
+    requirements: ["control:A.2.2"],
+    evidence: ["E-1"],
+  });
+});
+
 it("evidence closes an action from its own panel", async () => {
   await raised();
   core.evidence.with("Log of May");

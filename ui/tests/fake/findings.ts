@@ -90,7 +90,7 @@ export class FakeFindings {
       const all = [...this.#core.history(id), ...actions];
       return [...new Map(all.map((entry) => [entry.seq, entry])).values()].sort((a, b) => b.seq - a.seq);
     },
-    "finding.add": ({ title, requirements, grade, found, source, origin }) => {
+    "finding.add": ({ title, requirements, grade, found, source, origin, evidence }) => {
       if (title.trim() === "")
         throw fail("finding-lacks-something", "The title is missing", "Say it.", "title");
       if (requirements.length === 0)
@@ -112,7 +112,7 @@ export class FakeFindings {
           found_by: actor,
           requirements: requirements.map((target) => this.#link(target)),
           found: found ?? "",
-          evidence: [],
+          evidence: evidence ?? [],
           effect: "",
           owner: "",
           due: later(this.#today, days[grade]),

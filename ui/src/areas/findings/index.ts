@@ -9,6 +9,7 @@ export { default as FinishedBy } from "./FinishedBy.svelte";
 export { default as FindingsWatch } from "./FindingsWatch.svelte";
 export { default as FormFailure } from "./FormFailure.svelte";
 export { default as Proof } from "./Proof.svelte";
+export { default as RaisedBy } from "./RaisedBy.svelte";
 export { default as Requirements } from "./Requirements.svelte";
 export { Attempt, findings, forgetFindings } from "./findings.svelte";
 export { exportLog } from "./log.svelte";
