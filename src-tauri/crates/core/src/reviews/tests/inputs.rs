@@ -341,7 +341,7 @@ fn compared(all: &[Kept], since: Option<Ago>) -> (usize, Vec<(u32, &'static str)
     for which in 1..4 {
         let of = || all.iter().filter(|one| one.which == which);
         let now = of().next_back().and_then(|one| one.says);
-        let before = of().filter(|one| since.is_some_and(|since| one.on > since)).next_back();
+        let before = of().rfind(|one| since.is_some_and(|since| one.on > since));
         total += usize::from(now.is_some());
         match (before.and_then(|one| one.says), now) {
             (None, Some(_)) => changes.push((which, "added")),
@@ -376,7 +376,7 @@ proptest! {
         let wanted: Vec<(String, String)> =
             changes.iter().map(|(which, how)| (format!("CI-{which}"), (*how).into())).collect();
         prop_assert_eq!(told, wanted);
-        let kept = |which| in_order(&company.issues).into_iter().filter(|one| one.which == which).next_back();
+        let kept = |which| in_order(&company.issues).into_iter().rfind(|one| one.which == which);
         let looked_at =
             (1..4).filter_map(kept).filter(|one| one.says.is_some() && company.within(one.on)).count();
         prop_assert_eq!(&shown["issues"]["looked_at"], looked_at);
