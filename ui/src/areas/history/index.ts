@@ -2,4 +2,5 @@
 export { history } from "./history.svelte";
 export { default as HistoryList } from "./HistoryList.svelte";
 export { default as HistorySection } from "./HistorySection.svelte";
+export { default as RecordHistory } from "./RecordHistory.svelte";
 export { sentences } from "./sentences";
