@@ -19,6 +19,7 @@ export { default as IconButton } from "./IconButton.svelte";
 export { default as Late } from "./Late.svelte";
 export { default as LinkButton } from "./LinkButton.svelte";
 export { default as ListHead } from "./ListHead.svelte";
+export { default as ListPage } from "./ListPage.svelte";
 export { default as Menu } from "./Menu.svelte";
 export { default as Notice } from "./Notice.svelte";
 export { default as Panel } from "./Panel.svelte";
