@@ -37,6 +37,7 @@ pub mod systems;
 mod text;
 pub mod watched;
 mod whole_file;
+mod wording;
 pub mod workspace;
 
 pub use day::{Day, DayError};

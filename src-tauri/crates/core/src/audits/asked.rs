@@ -11,7 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::clauses::{self, AssessedClause};
 use crate::evidence::Link;
 use crate::readiness;
-use crate::soa::fill;
+use crate::wording::fill;
 use crate::workspace::StoreError;
 
 /// A requirement as an auditor needs it.

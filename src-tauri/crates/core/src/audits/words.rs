@@ -1,23 +1,13 @@
 //! The words of audits and of their reports: a file for each language, and nothing of them in code.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::answer::Verdict;
 use super::audit::AuditStage;
 use crate::findings::{Grade, Stage};
-
-macro_rules! words {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: String,)*
-        }
-    )*};
-}
+use crate::wording::{english, named, texts};
 
 /// Every word, but for what the records say.
 #[derive(Debug, Deserialize)]
@@ -46,7 +36,7 @@ pub(super) struct Words {
     progress: BTreeMap<String, String>,
 }
 
-words! {
+texts! {
     Cover {
         organisation, audit, auditors, dates, dates_value, planned, begun, state, requirements, requirements_value,
         ledger, ledger_entry, sample, unfinished,
@@ -67,15 +57,10 @@ words! {
     Reading { title, purpose, grades, sample, impartial, numbering, missing }
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(super) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     pub(super) fn verdict(&self, verdict: Verdict) -> &str {
@@ -94,10 +79,6 @@ impl Words {
     pub(super) fn progress(&self, stage: Stage) -> &str {
         named(&self.progress, stage.name())
     }
-}
-
-fn named<'a>(words: &'a BTreeMap<String, String>, name: &str) -> &'a str {
-    words.get(name).map_or("", String::as_str)
 }
 
 #[cfg(test)]

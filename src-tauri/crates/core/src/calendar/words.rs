@@ -1,10 +1,9 @@
 //! The words of the calendar file.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
 use super::DateSubject;
+use crate::wording::{english, fill};
 
 /// The words of one language.
 #[derive(Debug, Deserialize)]
@@ -39,30 +38,25 @@ struct Subject {
     summary: String,
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(super) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     /// Returns the name of an organisation's calendar.
     pub(super) fn name(&self, organisation: &str) -> String {
-        filled(&self.name, &[("organisation", organisation)])
+        fill(&self.name, &[("organisation", organisation)])
     }
 
     /// Returns what is done.
     pub(super) fn done(&self, what: &str) -> String {
-        filled(&self.done, &[("what", what)])
+        fill(&self.done, &[("what", what)])
     }
 
     /// Returns who answers for something.
     pub(super) fn owner(&self, owner: &str) -> String {
-        filled(&self.owner, &[("owner", owner)])
+        fill(&self.owner, &[("owner", owner)])
     }
 
     /// Returns the sort of dates that one belongs to.
@@ -87,7 +81,7 @@ impl Words {
             DateSubject::Action { id } => id.to_string(),
             DateSubject::Evidence { id } => id.to_string(),
         };
-        filled(&self.subject(subject).summary, &[("id", &id), ("title", title)])
+        fill(&self.subject(subject).summary, &[("id", &id), ("title", title)])
     }
 
     fn subject(&self, subject: &DateSubject) -> &Subject {
@@ -109,17 +103,4 @@ impl Words {
             DateSubject::Evidence { .. } => &self.evidence,
         }
     }
-}
-
-/// Puts each value in its place, in one pass: what a value holds is never taken for a place.
-fn filled(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { break };
-        out.extend(values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value));
-        rest = after;
-    }
-    out + rest
 }

@@ -11,6 +11,7 @@ use crate::Day;
 use crate::assessment::ControlId;
 use crate::catalogue::ClauseId;
 use crate::evidence::Kind;
+use crate::wording::fill;
 
 /// A draft as its file tells it.
 #[derive(Debug)]
@@ -204,27 +205,4 @@ impl Words {
             [rest @ .., last] => format!("{}{}{last}", rest.join(", "), self.and),
         }
     }
-}
-
-/// Puts values into the places of a sentence of ours.
-pub(super) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let value = after.split_once('}').and_then(|(name, later)| {
-            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, later))
-        });
-        match value {
-            Some((value, later)) => {
-                out.push_str(value);
-                rest = later;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
-        }
-    }
-    out + rest
 }

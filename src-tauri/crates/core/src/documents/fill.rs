@@ -1,11 +1,12 @@
 //! Filling a draft: what the workspace knows goes into its places, what it does not know becomes a decision.
 
-use super::data::{self, Template, Words};
+use super::data::{Template, Words};
 use super::known::{Known, Place};
 use super::markup::{Content, Inline, Passage, Piece};
 use super::record::{Document, DocumentState};
 use super::text::{AnsweredAt, Block, Decision, Span, Text};
 use crate::catalogue::Catalogue;
+use crate::wording;
 
 /// Returns a draft as it reads with what is known today. `document` is the controlled document that it has become,
 /// where it has.
@@ -25,8 +26,8 @@ pub(super) fn fill(template: &Template, known: &Known, document: Option<&Documen
     Text {
         subject: template.purpose.clone(),
         author: author(known, document),
-        head: data::fill(&words.head, &[("organisation", &organisation), ("title", &plain(&title))]),
-        foot: data::fill(&words.foot, &[("version", &plain(&version))]),
+        head: wording::fill(&words.head, &[("organisation", &organisation), ("title", &plain(&title))]),
+        foot: wording::fill(&words.foot, &[("version", &plain(&version))]),
         front: front(template, known, document, decisions.len()),
         notice: known.sample.then(|| words.sample.clone()),
         title,
@@ -83,7 +84,7 @@ fn state(document: &Document) -> String {
     let said = words.states.get(document.state.name()).cloned().unwrap_or_default();
     match (document.state, document.approvals.last()) {
         (DocumentState::Approved, Some(approval)) => {
-            data::fill(&said, &[("by", approval.by.as_str()), ("on", &words.day(approval.on))])
+            wording::fill(&said, &[("by", approval.by.as_str()), ("on", &words.day(approval.on))])
         }
         _ => said,
     }
@@ -94,7 +95,7 @@ fn serves(template: &Template) -> String {
     let (catalogue, words) = (Catalogue::english(), Words::english());
     let clauses = template.clauses.iter().map(|id| {
         let title = catalogue.clause(id).map(|clause| clause.title.as_str()).unwrap_or_default();
-        data::fill(&words.front.clause, &[("number", id.as_str()), ("title", title)])
+        wording::fill(&words.front.clause, &[("number", id.as_str()), ("title", title)])
     });
     let controls = template.controls.iter().map(|id| {
         let title = catalogue.control(id.as_str()).map(|control| control.title.as_str()).unwrap_or_default();
@@ -199,11 +200,11 @@ impl Filling<'_> {
         let title =
             Catalogue::english().control(control).map(|known| known.title.as_str()).unwrap_or_default();
         let asked = self.words.places.get(place.name());
-        let said = |text: &String| data::fill(text, &[("control", control), ("title", title)]);
+        let said = |text: &String| wording::fill(text, &[("control", control), ("title", title)]);
         let question = asked.map(|asked| said(&asked.question)).unwrap_or_default();
         let proposal = asked.map(|asked| said(&asked.proposal)).unwrap_or_default();
         let number = self.open(key, question, proposal, place.answered_at());
-        let text = data::fill(&self.words.to_decide_inline, &[("number", &number.to_string())]);
+        let text = wording::fill(&self.words.to_decide_inline, &[("number", &number.to_string())]);
         Span { text, bold: true, open: true }
     }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::data::{self, Words};
+use super::data::Words;
 use super::queries;
 use super::text::AnsweredAt;
 use crate::assessment::{self, Control, ControlId, Decision};
 use crate::objectives::{self, Goal, Measure};
 use crate::organisation::{self, Organisation, Role, context, parties, people};
 use crate::systems;
+use crate::wording::fill;
 use crate::workspace::StoreError;
 
 /// A place in running text that the workspace fills.
@@ -322,7 +323,6 @@ fn wanted(words: &Words, measure: &Measure) -> String {
         Goal::AtMost { value } => (&words.goals.at_most, value, value),
         Goal::Between { low, high } => (&words.goals.between, low, high),
     };
-    let said =
-        data::fill(form, &[("value", &value.to_string()), ("high", &high.to_string()), ("unit", unit)]);
+    let said = fill(form, &[("value", &value.to_string()), ("high", &high.to_string()), ("unit", unit)]);
     said.trim_end().to_owned()
 }

@@ -5,8 +5,9 @@ use annexe_docx::{
 };
 use jiff::Timestamp;
 
-use super::data::{self, Words};
+use super::data::Words;
 use super::text::{AnsweredAt, Block, Decision, Span, Text};
+use crate::wording::fill;
 
 /// Returns the document to edit.
 pub(super) fn document(text: &Text, created: Timestamp) -> WordDocument {
@@ -93,7 +94,7 @@ pub(super) fn answered_at(decision: &Decision) -> String {
         | AnsweredAt::Controls => "",
     };
     match words.answer_at.get(decision.at.name()) {
-        Some(said) => data::fill(said, &[("control", control)]),
+        Some(said) => fill(said, &[("control", control)]),
         None => words.answer_here.clone(),
     }
 }

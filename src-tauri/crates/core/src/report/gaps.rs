@@ -10,7 +10,7 @@ use crate::assessment::Status;
 use crate::catalogue::Catalogue;
 use crate::evidence::Evidence;
 use crate::readiness::{Item, Requirement, Worth};
-use crate::soa::fill;
+use crate::wording::fill;
 
 impl Writer<'_> {
     pub(super) fn missing_of_clauses(&self) -> Vec<Block> {

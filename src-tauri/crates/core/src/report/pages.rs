@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use super::content::{Content, is_gap};
 use super::words::Words;
 use crate::readiness::{Cap, Figure, Gate, Item, Missing, Worth};
-use crate::soa::{self, fill};
+use crate::soa;
+use crate::wording::fill;
 
 /// Returns the gap report as a document.
 pub(super) fn document(content: &Content, words: &Words, created: Timestamp) -> Document {

@@ -1,22 +1,11 @@
 //! The words of the gap report: a file for each language, and nothing of them in code.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
 use crate::catalogue::Theme;
 use crate::readiness::{Band, GateName};
-use crate::soa::{CheckName, fill};
-
-macro_rules! words {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: String,)*
-        }
-    )*};
-}
+use crate::soa::CheckName;
+use crate::wording::{english, fill, texts};
 
 /// Every word of the report, but for what the records and the catalogue say.
 #[derive(Debug, Deserialize)]
@@ -45,7 +34,7 @@ pub(super) struct Words {
     themes: Themes,
 }
 
-words! {
+texts! {
     Cover {
         organisation, scope, scope_missing, date, ready, ready_value, met, kept_back, kept_back_none, steps, ledger,
         ledger_entry, sample,
@@ -97,15 +86,10 @@ pub(super) struct Reading {
     pub(super) missing: String,
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(super) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     pub(super) fn percent(&self, percent: impl ToString) -> String {

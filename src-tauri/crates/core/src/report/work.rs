@@ -8,7 +8,7 @@ use super::pages::{Writer, heading, text};
 use crate::Day;
 use crate::assessment::Status;
 use crate::guide::OpenStep;
-use crate::soa::fill;
+use crate::wording::fill;
 
 /// How much is open for a person.
 #[derive(Debug, Default, Clone, Copy)]

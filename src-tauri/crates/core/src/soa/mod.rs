@@ -17,7 +17,7 @@ pub use document::Content;
 pub use export::{ExportSoa, Exported, Format, Rendered, SoaError, Warning, export, render};
 pub use issue::{EvidenceUsed, SoaIssue};
 pub(crate) use issue::{NewestIssue, issues_with, newest_changed, newest_issue};
-pub(crate) use words::{Words, fill};
+pub(crate) use words::Words;
 
 /// The tables of the area.
 pub(crate) const TABLES: &[&str] = &[details::TABLES, issue::TABLES];

@@ -7,9 +7,10 @@ use annexe_pdf::{
 use jiff::Timestamp;
 
 use super::document::{Content, Counts};
-use super::words::{Term, Words, fill};
+use super::words::{Term, Words};
 use crate::Day;
 use crate::assessment::{Control, Decision, Origin, Reason, Status};
+use crate::wording::fill;
 
 /// Returns the statement as a document.
 pub(super) fn document(content: &Content, words: &Words, created: Timestamp, today: Day) -> Document {

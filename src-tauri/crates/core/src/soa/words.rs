@@ -1,24 +1,13 @@
 //! The words of the document: a file for each language, and nothing of them in code.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::Day;
 use crate::assessment::{Ground, Reason, Status};
 use crate::organisation::Role;
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($field:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: String,)*
-        }
-    };
-}
+use crate::wording::{english, fill, texts};
 
 /// Every word of the document, but for what the records say.
 #[derive(Debug, Deserialize)]
@@ -47,77 +36,76 @@ pub(crate) struct Words {
     date: Date,
 }
 
-words!(Cover {
-    organisation,
-    scope,
-    scope_missing,
-    roles,
-    roles_missing,
-    number,
-    version,
-    status,
-    draft,
-    date,
-    owner,
-    owner_missing,
-    ledger,
-    ledger_entry,
-    sample,
-});
-words!(Running { document, number, page });
-words!(Contents { title });
-words!(Summary {
-    title,
-    sentence_all,
-    sentence_open,
-    own,
-    own_one,
-    decisions,
-    statuses,
-    chart,
-    applicable,
-    excluded,
-    undecided,
-    exclusions,
-    exclusions_none,
-    exclusions_summary,
-});
-words!(Table {
-    control,
-    title,
-    applicable,
-    reasons,
-    ground,
-    justification,
-    status,
-    how,
-    owner,
-    yes,
-    no,
-    source,
-    summary,
-    group_open,
-    evidence,
-});
-words!(Evidence { title, intro, number, name, version, expires, sha256, summary });
-words!(Own { title, intro, none, open, summary });
-words!(Open { title, intro, none, summary });
-words!(Reading {
-    title,
-    purpose,
-    numbering,
-    reasons_title,
-    grounds_title,
-    statuses_title,
-    another_control,
-    undecided,
-    draft,
-    missing,
-});
-words!(
-    /// A word of the field with what it means.
+texts! {
+    Cover {
+        organisation,
+        scope,
+        scope_missing,
+        roles,
+        roles_missing,
+        number,
+        version,
+        status,
+        draft,
+        date,
+        owner,
+        owner_missing,
+        ledger,
+        ledger_entry,
+        sample,
+    }
+    Running { document, number, page }
+    Contents { title }
+    Summary {
+        title,
+        sentence_all,
+        sentence_open,
+        own,
+        own_one,
+        decisions,
+        statuses,
+        chart,
+        applicable,
+        excluded,
+        undecided,
+        exclusions,
+        exclusions_none,
+        exclusions_summary,
+    }
+    Table {
+        control,
+        title,
+        applicable,
+        reasons,
+        ground,
+        justification,
+        status,
+        how,
+        owner,
+        yes,
+        no,
+        source,
+        summary,
+        group_open,
+        evidence,
+    }
+    Evidence { title, intro, number, name, version, expires, sha256, summary }
+    Own { title, intro, none, open, summary }
+    Open { title, intro, none, summary }
+    Reading {
+        title,
+        purpose,
+        numbering,
+        reasons_title,
+        grounds_title,
+        statuses_title,
+        another_control,
+        undecided,
+        draft,
+        missing,
+    }
     Term { name, meaning }
-);
+}
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -126,15 +114,10 @@ struct Date {
     months: [String; 12],
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(crate) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     pub(super) fn role(&self, role: Role) -> &str {
@@ -189,31 +172,6 @@ fn term<'a>(terms: &'a BTreeMap<String, Term>, name: &str) -> &'a Term {
     terms.get(name).unwrap_or(&UNKNOWN)
 }
 
-/// Puts values into the places of a sentence; what is put in is never read as a place itself.
-pub(crate) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    let mut rest = sentence;
-    while let Some(start) = rest.find('{') {
-        let (before, from) = rest.split_at(start);
-        out.push_str(before);
-        let value = from.find('}').and_then(|end| {
-            let (_, value) = values.iter().find(|(name, _)| *name == &from[1..end])?;
-            Some((value, end))
-        });
-        match value {
-            Some((value, end)) => {
-                out.push_str(value);
-                rest = &from[end + 1..];
-            }
-            None => {
-                out.push('{');
-                rest = &from[1..];
-            }
-        }
-    }
-    out + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,10 +188,5 @@ mod tests {
             assert!(!term.name.is_empty() && !term.meaning.is_empty(), "{term:?}");
         }
         assert_eq!((words.reasons.len(), words.grounds.len(), words.statuses.len()), (6, 4, 4));
-    }
-
-    #[test]
-    fn what_is_put_into_a_sentence_is_not_read_as_a_place() {
-        assert_eq!(fill("{a} {b} {c} {", &[("a", "{b}"), ("b", "2")]), "{b} 2 {c} {");
     }
 }

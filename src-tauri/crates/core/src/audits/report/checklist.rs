@@ -8,7 +8,7 @@ use super::pages::{Writer, paragraphs, text};
 use crate::audits::Verdict;
 use crate::audits::queries::{ShownEvidence, ShownLine};
 use crate::catalogue::Catalogue;
-use crate::soa::fill;
+use crate::wording::fill;
 
 /// How many characters of a SHA-256 are shown.
 const SHORT: usize = 16;

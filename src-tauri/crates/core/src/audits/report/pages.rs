@@ -13,7 +13,8 @@ use crate::audits::queries::{AuditCounts, ShownLine};
 use crate::audits::words::Words;
 use crate::audits::{AuditStage, Verdict};
 use crate::evidence::Link;
-use crate::soa::{self, fill};
+use crate::soa;
+use crate::wording::fill;
 
 /// Returns the report as a document.
 pub(super) fn document(content: &Content, words: &Words, created: Timestamp) -> Document {

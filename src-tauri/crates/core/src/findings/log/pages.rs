@@ -11,7 +11,8 @@ use super::tables::{pieces, requirements};
 use super::words::Words;
 use crate::Day;
 use crate::findings::{ActionRow, ActionState, Finding, FindingDetails, Grade, Stage};
-use crate::soa::{self, fill};
+use crate::soa;
+use crate::wording::fill;
 
 /// Returns the log as a document.
 pub(super) fn document(content: &Content, words: &Words, created: Timestamp) -> Document {

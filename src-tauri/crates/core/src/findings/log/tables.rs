@@ -5,8 +5,8 @@ use super::words::Words;
 use crate::Day;
 use crate::evidence::{EvidenceId, Link};
 use crate::findings::{ActionRow, FindingDetails};
-use crate::soa::fill;
 use crate::spreadsheet::Sheet;
+use crate::wording::fill;
 
 /// Returns a row for each finding.
 pub(super) fn findings(content: &Content, words: &Words) -> Sheet {

@@ -1,21 +1,11 @@
 //! The words of the log: a file for each language, and nothing of them in code.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::findings::{ActionState, CheckResult, Grade, Source, Stage};
-
-macro_rules! words {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: String,)*
-        }
-    )*};
-}
+use crate::wording::{english, named, texts};
 
 /// Every word of the log, but for what the records say.
 #[derive(Debug, Deserialize)]
@@ -40,7 +30,7 @@ pub(super) struct Words {
     states: BTreeMap<String, String>,
 }
 
-words! {
+texts! {
     Cover { organisation, date, findings, findings_value, actions, actions_value, ledger, ledger_entry, sample }
     Running { document, date, page }
     Contents { title }
@@ -55,15 +45,10 @@ words! {
     Reading { title, purpose, grades, closing, numbering, missing }
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(super) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     pub(super) fn grade(&self, grade: Grade) -> &str {
@@ -85,8 +70,4 @@ impl Words {
     pub(super) fn state(&self, state: ActionState) -> &str {
         named(&self.states, state.name())
     }
-}
-
-fn named<'a>(words: &'a BTreeMap<String, String>, name: &str) -> &'a str {
-    words.get(name).map_or("", String::as_str)
 }

@@ -1,7 +1,6 @@
 //! Making a readable text out of the parts of a scope.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -9,6 +8,7 @@ use super::ScopeParts;
 use crate::organisation::{Organisation, Role};
 use crate::systems::AiSystem;
 use crate::text::TextError;
+use crate::wording::{english, fill};
 use crate::{Line, Prose};
 
 #[derive(Debug, Deserialize)]
@@ -32,12 +32,11 @@ struct Words {
     roles: BTreeMap<String, String>,
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("the words of the scope have their shape")
-});
-
 impl Words {
+    fn english() -> &'static Self {
+        english!(Words)
+    }
+
     /// Returns items as a list in a sentence.
     fn listed<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
         let items: Vec<&str> = items.into_iter().collect();
@@ -53,19 +52,6 @@ impl Words {
     }
 }
 
-/// Puts values in place of the names in braces, each once and none inside another value.
-fn filled(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out += before;
-        let Some((name, after)) = after.split_once('}') else { break };
-        out += values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
-        rest = after;
-    }
-    out + rest
-}
-
 /// Returns the text that the parts of a scope make, with the AI systems that are in it.
 ///
 /// # Errors
@@ -75,21 +61,21 @@ pub(super) fn composed(
     systems: &[AiSystem],
     parts: &ScopeParts,
 ) -> Result<Prose, TextError> {
-    let words = &*ENGLISH;
+    let words = Words::english();
     let mut paragraphs = vec![first(words, organisation, parts)];
     let names: Vec<&str> = systems.iter().filter(|one| one.counts()).map(|one| one.name.as_str()).collect();
     if !names.is_empty() {
         let pattern = if names.len() == 1 { &words.one_system } else { &words.many_systems };
         let count = names.len().to_string();
-        paragraphs.push(filled(pattern, &[("count", &count), ("systems", &words.listed(names))]));
+        paragraphs.push(fill(pattern, &[("count", &count), ("systems", &words.listed(names))]));
     }
     if !parts.interfaces.is_empty() {
         let interfaces = words.listed(parts.interfaces.iter().map(Line::as_str));
-        paragraphs.push(filled(&words.interfaces, &[("interfaces", &interfaces)]));
+        paragraphs.push(fill(&words.interfaces, &[("interfaces", &interfaces)]));
     }
     if !parts.outside.is_empty() {
         let each: Vec<String> = parts.outside.iter().map(|one| outside(words, one)).collect();
-        paragraphs.push(filled(&words.outside, &[("outside", &each.join(&words.between_outside))]));
+        paragraphs.push(fill(&words.outside, &[("outside", &each.join(&words.between_outside))]));
     }
     paragraphs.join("\n\n").parse()
 }
@@ -97,15 +83,15 @@ pub(super) fn composed(
 fn first(words: &Words, organisation: &Organisation, parts: &ScopeParts) -> String {
     let doing = words.listed(organisation.roles.iter().map(|role| words.role(*role)));
     let what =
-        if doing.is_empty() { words.systems.clone() } else { filled(&words.doing, &[("doing", &doing)]) };
-    let mut sentence = filled(&words.begins, &[("name", organisation.name.as_str()), ("what", &what)]);
+        if doing.is_empty() { words.systems.clone() } else { fill(&words.doing, &[("doing", &doing)]) };
+    let mut sentence = fill(&words.begins, &[("name", organisation.name.as_str()), ("what", &what)]);
     for (pattern, name, items) in [
         (&words.activities, "activities", &parts.activities),
         (&words.units, "units", &parts.units),
         (&words.places, "places", &parts.places),
     ] {
         if !items.is_empty() {
-            sentence += &filled(pattern, &[(name, &words.listed(items.iter().map(Line::as_str)))]);
+            sentence += &fill(pattern, &[(name, &words.listed(items.iter().map(Line::as_str)))]);
         }
     }
     sentence + &words.ends
@@ -115,7 +101,7 @@ fn outside(words: &Words, one: &super::Outside) -> String {
     if one.why.is_empty() {
         return one.what.to_string();
     }
-    filled(&words.because, &[("what", one.what.as_str()), ("why", one.why.as_str())])
+    fill(&words.because, &[("what", one.what.as_str()), ("why", one.why.as_str())])
 }
 
 #[cfg(test)]
@@ -125,12 +111,12 @@ mod tests {
     #[test]
     fn every_role_has_its_words() {
         for role in Role::ALL {
-            assert_ne!(ENGLISH.role(role), role.name());
+            assert_ne!(Words::english().role(role), role.name());
         }
     }
 
     #[test]
     fn a_brace_in_what_was_typed_is_no_name() {
-        assert_eq!(filled("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
+        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
     }
 }

@@ -7,7 +7,7 @@ use crate::Day;
 use crate::findings::{GradeFigures, NamedFinding};
 use crate::objectives::Goal;
 use crate::reviews::{InputKind, ReviewInputs, ReviewedAction};
-use crate::soa::fill;
+use crate::wording::fill;
 
 impl Writer<'_> {
     pub(super) fn input(&self, input: InputKind) -> Vec<Block> {

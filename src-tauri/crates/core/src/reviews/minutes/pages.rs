@@ -10,7 +10,8 @@ use super::content::Content;
 use super::words::Words;
 use crate::Day;
 use crate::reviews::{AgendaPoint, Decision, Review, ReviewedAction};
-use crate::soa::{self, fill};
+use crate::soa;
+use crate::wording::fill;
 
 /// Returns the minutes as a document.
 pub(super) fn document(content: &Content, words: &Words, created: Timestamp) -> Document {

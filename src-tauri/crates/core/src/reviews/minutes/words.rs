@@ -1,7 +1,6 @@
 //! The words of the minutes: a file for each language, and nothing of them in code.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -10,16 +9,7 @@ use crate::findings::{ActionState, Grade};
 use crate::objectives::{MeasureState, ObjectiveState};
 use crate::readiness::GateName;
 use crate::reviews::{ChangeKind, DecisionAbout, InputKind, ReviewStage};
-
-macro_rules! words {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: String,)*
-        }
-    )*};
-}
+use crate::wording::{english, named, texts};
 
 /// Every word of the minutes, but for what the records say.
 #[derive(Debug, Deserialize)]
@@ -51,7 +41,7 @@ pub(super) struct Words {
     gates: Gates,
 }
 
-words! {
+texts! {
     Cover { organisation, review, held, not_held, chair, state, draft, approved, ledger, ledger_entry, sample }
     Running { document, draft, approved, page }
     Contents { title }
@@ -80,15 +70,10 @@ words! {
     Reading { title, purpose, frozen, draft, confidential, missing }
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-    toml::from_str(include_str!("words/en-GB.toml")).expect("words/en-GB.toml has the shape of Words")
-});
-
 impl Words {
     /// Returns the words in British English.
     pub(super) fn english() -> &'static Self {
-        &ENGLISH
+        english!(Words)
     }
 
     pub(super) fn input(&self, input: InputKind) -> &str {
@@ -140,10 +125,6 @@ impl Words {
             GateName::CorrectiveActions => &words.corrective_actions,
         }
     }
-}
-
-fn named<'a>(words: &'a BTreeMap<String, String>, name: &str) -> &'a str {
-    words.get(name).map_or("", String::as_str)
 }
 
 #[cfg(test)]
