@@ -132,6 +132,14 @@ impl Application {
         );
         decoded(&self.driver.ask("GET", "/screenshot", None))
     }
+
+    /// Leaves a picture of the page in `target/walkthroughs`, for people to look at.
+    pub(crate) fn leaves_picture(&self, name: &str) {
+        self.is_settled();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/walkthroughs");
+        fs::create_dir_all(&folder).expect("a folder for the pictures");
+        fs::write(folder.join(format!("{name}.png")), self.steady_picture()).expect("the picture is written");
+    }
 }
 
 impl Drop for Application {

@@ -1,13 +1,12 @@
 //! An internal audit of 70 requirements in the real window, by keyboard alone: from its plan to its report.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::application::{Application, Computer};
 use crate::keyboard::{CONTROL, ENTER};
+use crate::pdf;
 
 /// The requirements that get another answer than “conforms”, by their place in the checklist.
 const MINOR: usize = 7;
@@ -54,7 +53,7 @@ fn by_keyboard_alone_an_audit_of_seventy_requirements_is_answered_and_reported()
     window.activate("button", "Export the report");
     window.shows("Wrote report.pdf with");
     window.is_accessible("an audit that is reported");
-    is_valid(&report);
+    pdf::is_valid(&report);
     is_kept(&window);
     computer.home_is_empty();
 }
@@ -123,24 +122,6 @@ fn go_on(window: &Application) {
         window.press_with(&[CONTROL], ENTER);
     } else {
         window.press("n");
-    }
-}
-
-/// Checks the report against both profiles, where there is a validator.
-fn is_valid(report: &Path) {
-    assert!(fs::read(report).unwrap().starts_with(b"%PDF"));
-    let Some(verapdf) = std::env::var_os("VERAPDF") else {
-        eprintln!("VERAPDF names no validator; the report of the audit was not judged by veraPDF");
-        return;
-    };
-    for profile in ["ua1", "3a"] {
-        let output = Command::new(&verapdf).arg(profile).arg(report).output().expect("veraPDF runs");
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(
-            output.status.success() && said.contains("PASS"),
-            "{profile}: {said}{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
     }
 }
 

@@ -16,6 +16,8 @@ mod evidence;
 mod findings;
 mod keyboard;
 mod page;
+mod pdf;
+mod reviews;
 mod rooms;
 mod screenshots;
 mod shell;

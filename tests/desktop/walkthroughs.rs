@@ -2,9 +2,6 @@
 //!
 //! Each leaves pictures in `target/walkthroughs`.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::json;
 
 use crate::application::{Application, Computer};
@@ -204,10 +201,6 @@ impl<'a> Walk<'a> {
     }
 
     fn takes_picture(&self, page: &str) {
-        self.window.is_settled();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/walkthroughs");
-        fs::create_dir_all(&folder).expect("a folder for the pictures");
-        let file = folder.join(format!("{}-{page}.png", self.company.called));
-        fs::write(file, self.window.steady_picture()).expect("the picture is written");
+        self.window.leaves_picture(&format!("{}-{page}", self.company.called));
     }
 }
