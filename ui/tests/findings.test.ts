@@ -462,6 +462,39 @@ describe("the actions", () => {
     expect(await screen.findByRole("article", { name: /^A-1.*Quality manager/ })).toBeVisible();
   });
 
+  it("that are done are asked for where somebody wants to see them, and come back once they are reopened", async () => {
+    await raised();
+    core.evidence.with("The rule, signed");
+    await planned("Write the rule", "IT lead", "2099-02-03");
+    await planned("Teach the rule", "Head of HR", "2099-02-02");
+    await tell("action.finish", { id: "A-1", proof: ["E-1"] });
+    const user = await openActions();
+    const done = await screen.findByRole("button", { name: "Done 1" });
+    expect(core.called("action.list")).not.toContainEqual({ open: false });
+    expect(screen.queryByText("Write the rule")).toBeNull();
+    await user.click(done);
+    expect(await screen.findByText("Write the rule")).toBeVisible();
+    expect(screen.getByRole("heading", { level: 2, name: /^Done · 1/ })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "More about A-1" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Open it again" }));
+    expect(await screen.findByRole("button", { name: "Done 0" })).toBeVisible();
+    expect(screen.getAllByText("Write the rule")).toHaveLength(1);
+    await user.click(screen.getByRole("radio", { name: "Board" }));
+    await user.click(screen.getByRole("radio", { name: "How it stands" }));
+    expect(await screen.findByRole("heading", { level: 2, name: /^Done · 0/ })).toBeVisible();
+  });
+
+  it("say that what is done can't be read, beside what is to do", async () => {
+    await raised();
+    await planned("Write the rule", "IT lead", "2099-02-03");
+    const user = await openActions();
+    await screen.findByText("Write the rule");
+    core.failAlways("action.list", "The workspace is gone");
+    await user.click(screen.getByRole("button", { name: "Done 0" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The workspace is gone");
+    expect(screen.getByText("Write the rule")).toBeVisible();
+  });
+
   it("say week by week how many were open, as a picture and as a table", async () => {
     await raised();
     await planned("Write the rule", "IT lead", "2020-02-03");

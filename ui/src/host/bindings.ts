@@ -80,6 +80,17 @@ note: Prose, };
 
 export type ActionId = string;
 
+export type ActionList = { 
+/**
+ * Those that somebody is to do come first, by the day on which they are due; then those that are over, what ended
+ * last before the rest.
+ */
+actions: Array<ActionRow>, 
+/**
+ * How many actions there are, whatever was asked for.
+ */
+total: number, };
+
 export type ActionOrigin = { "from": "finding", 
 /**
  * Its number.
@@ -9526,8 +9537,8 @@ export interface Operations {
   "finding.reopen": { arguments: GiveReason; result: FindingDetails };
   /** Records what else a finding asks to bring up to date. */
   "finding.follow-up": { arguments: FollowUpFinding; result: FindingDetails };
-  /** Returns the actions of every origin, those that are due first. */
-  "action.list": { arguments: ListActions; result: Array<ActionRow> };
+  /** Returns the actions of every origin: those that are to be done, and then those that are over. */
+  "action.list": { arguments: ListActions; result: ActionList };
   /** Returns how many actions were open week by week, half a year back at most. */
   "action.burn-down": { arguments: Nothing; result: Array<ActionWeek> };
   /** Plans an action. */

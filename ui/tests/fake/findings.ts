@@ -216,11 +216,16 @@ export class FakeFindings {
       this.#change("finding.follow-up", id, (finding) => {
         finding.follow_ups = follow_ups.map((each) => ({ ...each, done_on: each.done_on ?? null }));
       }),
-    "action.list": () =>
-      this.#core
-        .state()
-        .actions.map((action) => this.#actionRow(action))
-        .sort((one, other) => one.due.localeCompare(other.due)),
+    "action.list": ({ open }) => {
+      const all = this.#core.state().actions.map((action) => this.#actionRow(action));
+      const toDo = ({ state }: ActionRow) => state === "planned" || state === "overdue";
+      return {
+        actions: all
+          .filter((row) => open === undefined || toDo(row) === open)
+          .sort((one, other) => one.due.localeCompare(other.due)),
+        total: all.length,
+      };
+    },
     "action.burn-down": () => {
       const all = this.#core.state().actions.map((action) => this.#actionRow(action));
       if (all.length === 0) return [];

@@ -28,7 +28,7 @@ use annexe_core::evidence::{
     RemoveEvidence, RemovedEvidence, SetEvidence, Swept, VersionReference,
 };
 use annexe_core::findings::{
-    self as core_findings, Action, ActionReference, ActionRow, AddAction, AddFinding, ApprovePlan,
+    self as core_findings, Action, ActionList, ActionReference, AddAction, AddFinding, ApprovePlan,
     CheckFinding, CloseFinding, ContainFinding, ExplainFinding, ExportFindings, FindingDetails,
     FindingReference, FindingRow, FindingsLog, FinishAction, FollowUpFinding, GiveReason, ListActions,
     ListFindings, MoveActions, SetActions, SetCriterion, SetFinding, SimilarCases, Week as ActionWeek,
@@ -477,8 +477,8 @@ operations! {
     dated "finding.reopen" (GiveReason) -> FindingDetails = core_findings::reopen;
     /// Records what else a finding asks to bring up to date.
     dated "finding.follow-up" (FollowUpFinding) -> FindingDetails = core_findings::follow_up;
-    /// Returns the actions of every origin, those that are due first.
-    read "action.list" (ListActions) -> Vec<ActionRow> =
+    /// Returns the actions of every origin: those that are to be done, and then those that are over.
+    read "action.list" (ListActions) -> ActionList =
         |workspace, host, asked| core_findings::actions(workspace, &asked, today(host));
     /// Returns how many actions were open week by week, half a year back at most.
     read "action.burn-down" (Nothing) -> Vec<ActionWeek> =

@@ -5,7 +5,7 @@ import { history } from "$areas/history";
 import {
   call,
   Failed,
-  type ActionRow,
+  type ActionList,
   type Arguments,
   type FindingDetails,
   type FindingRow,
@@ -20,7 +20,10 @@ type Writes = Extract<Name, `finding.${string}` | `action.${string}`>;
 /** The findings and the actions of the workspace, as the core has them. */
 class Findings {
   readonly list = new Awaited<FindingRow[]>(() => call("finding.list", {}));
-  readonly actions = new Awaited<ActionRow[]>(() => call("action.list", {}));
+  /** The actions that somebody is to do, and how many there are in all. */
+  readonly actions = new Awaited<ActionList>(() => call("action.list", { open: true }));
+  /** Those that are done or needed no longer. With the years they are most of them: only who wants to see them asks. */
+  readonly ended = new Awaited<ActionList>(() => call("action.list", { open: false }));
   /** The finding whose page is open. */
   readonly shown = new Awaited<FindingDetails>(() => call("finding.show", { id: this.#id }));
 
@@ -36,7 +39,7 @@ class Findings {
         [
           ...controls.owners,
           ...(this.list.value ?? []).map(({ owner }) => owner),
-          ...(this.actions.value ?? []).map(({ owner }) => owner),
+          ...(this.actions.value?.actions ?? []).map(({ owner }) => owner),
         ].filter((owner) => owner !== ""),
       ),
     ].sort((one, other) => one.localeCompare(other)),
@@ -59,6 +62,7 @@ class Findings {
   forget(): void {
     this.list.forget();
     this.actions.forget();
+    this.ended.forget();
     this.shown.forget();
     this.#id = "";
   }

@@ -92,7 +92,7 @@ pub(super) fn act(caller: &Caller<'_>, command: ActionCommand) -> Result<ExitCod
                 ("overdue", if overdue { true.into() } else { Value::Null }),
             ]);
             caller.show("action.list", asked, |actions| {
-                let out: String = text::items(actions).map(action).collect();
+                let out: String = text::items(&actions["actions"]).map(action).collect();
                 if out.is_empty() { "There are no such actions\n".into() } else { out }
             })
         }

@@ -14,7 +14,7 @@ use crate::assessment::{Control, ControlId, Decision, Status};
 use crate::audits;
 use crate::cases;
 use crate::evidence::{self, Ending, EndingPiece, Link};
-use crate::findings::{self, Action, FindingRow, OpenNonconformities};
+use crate::findings::{self, Action, NamedFinding, OpenNonconformities};
 use crate::guide::{self, Known};
 use crate::ledger::store;
 use crate::objectives;
@@ -156,14 +156,6 @@ fn urgency(attention: &Attention) -> u8 {
     }
 }
 
-/// Returns the findings that should have been closed by now, the longest overdue first.
-fn late_findings(conn: &Connection, today: Day) -> Result<Vec<FindingRow>, StoreError> {
-    let mut late: Vec<FindingRow> =
-        findings::rows(conn, today)?.into_iter().filter(|row| row.overdue).collect();
-    late.sort_by_key(|row| row.due);
-    Ok(late)
-}
-
 /// Returns the controls that a check found.
 fn found(check: &SoaCheck, name: CheckName) -> &[ControlId] {
     check.findings.iter().find(|finding| finding.check == name).map_or(&[], |finding| &finding.controls)
@@ -213,21 +205,21 @@ fn about_evidence(conn: &Connection, today: Day) -> Result<Vec<Attention>, Store
 /// Returns what is to be said of findings and of actions that are late (clause 10.2).
 fn about_findings(conn: &Connection, today: Day) -> Result<Vec<Attention>, StoreError> {
     let mut attention = Vec::new();
-    let actions = findings::late_actions(conn, today)?;
-    if !actions.is_empty() {
-        let named = |action: &Action| LateAction {
-            id: action.id,
-            text: action.text.clone(),
-            due: action.due,
-            finding: action.origin.finding(),
+    let (total, actions) = findings::late_actions(conn, today, NAMED)?;
+    if total > 0 {
+        let named = |Action { id, origin, text, due, .. }: Action| LateAction {
+            id,
+            text,
+            due,
+            finding: origin.finding(),
         };
-        let (total, actions) = (actions.len(), actions.iter().take(NAMED).map(named).collect());
+        let actions = actions.into_iter().map(named).collect();
         attention.push(Attention::ActionsOverdue { total, actions });
     }
-    let findings = late_findings(conn, today)?;
-    if !findings.is_empty() {
-        let named = |row: &FindingRow| LateFinding { id: row.id, title: row.title.clone(), due: row.due };
-        let (total, findings) = (findings.len(), findings.iter().take(NAMED).map(named).collect());
+    let (total, findings) = findings::overdue(conn, today, NAMED)?;
+    if total > 0 {
+        let named = |NamedFinding { id, title, due, .. }| LateFinding { id, title, due };
+        let findings = findings.into_iter().map(named).collect();
         attention.push(Attention::FindingsOverdue { total, findings });
     }
     Ok(attention)

@@ -71,7 +71,8 @@ pub enum ActionState {
 impl ActionState {
     /// Returns how an action stands, where it is known whether what it comes from is over.
     ///
-    /// There is no other rule: lists, the first page, dates and reminders ask this one.
+    /// There is no other rule: lists, dates and reminders ask this one, and where the database counts, for the first
+    /// page, a test holds it to this one.
     pub(super) fn of(action: &Action, over: bool, today: Day) -> Self {
         match (action.done.is_some(), over) {
             (true, _) => Self::Done,

@@ -54,6 +54,9 @@ mod place {
 /// The statement that reads actions with what a list says of what they come from, with the rest of it.
 macro_rules! listed {
     ($rest:literal) => {
+        concat!(listed!(), $rest)
+    };
+    () => {
         concat!(
             "SELECT ",
             columns!(),
@@ -64,8 +67,7 @@ macro_rules! listed {
              LEFT JOIN finding ON action.origin = 'finding' AND finding.number = action.origin_number
              LEFT JOIN objective ON action.origin = 'objective' AND objective.number = action.origin_number
              LEFT JOIN management_review
-                 ON action.origin = 'review' AND management_review.number = action.origin_number ",
-            $rest
+                 ON action.origin = 'review' AND management_review.number = action.origin_number "
         )
     };
 }
@@ -78,8 +80,8 @@ fn action(row: &Row<'_>) -> Result<Action, StoreError> {
     let number: u32 = row.get(place::NUMBER)?;
     let at = (TABLE, number);
     let id = ActionId::new(number).ok_or_else(|| unreadable(TABLE, number, "number", &"it is 0"))?;
-    let word: String = row.get(place::ORIGIN)?;
-    let origin = ActionOrigin::of_columns(&word, row.get(place::ORIGIN_NUMBER)?, row.get(place::ROUND)?)
+    let word = row.get_ref(place::ORIGIN)?.as_str().map_err(rusqlite::Error::from)?;
+    let origin = ActionOrigin::of_columns(word, row.get(place::ORIGIN_NUMBER)?, row.get(place::ROUND)?)
         .ok_or_else(|| unreadable(TABLE, number, "origin", &format!("“{word}” is none that there is")))?;
     let done = match row.get_ref(place::DONE_ON)? {
         ValueRef::Null => None,
@@ -124,34 +126,58 @@ pub(super) fn of_finding(conn: &Connection, finding: FindingId) -> Result<Vec<Ac
     Ok(actions)
 }
 
-/// Returns the actions that are not done, or all of them, those that are due first.
-pub(super) fn all(conn: &Connection, open: bool) -> Result<Vec<Listed>, StoreError> {
-    let mut statement = conn.prepare_cached(if open {
-        listed!("WHERE action.done_on IS NULL ORDER BY action.due, action.number")
-    } else {
-        listed!("")
+/// Which actions to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    All,
+    /// Those that are not done, also where nobody waits for them any more.
+    NotDone,
+    /// Those that are done, and those for which nobody waits.
+    Over,
+}
+
+/// Returns actions, in no order.
+pub(super) fn all(conn: &Connection, which: Which) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(match which {
+        Which::All => listed!(""),
+        Which::NotDone => listed!("WHERE action.done_on IS NULL"),
+        Which::Over => listed!("WHERE action.done_on IS NOT NULL OR over"),
     })?;
     let mut rows = statement.query([])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
         actions.push(listed(row)?);
     }
-    if !open {
-        // Thousands of rows with all their text are quicker in order here than in the database.
-        actions.sort_by_key(|Listed { action, .. }| (action.done.is_some(), action.due, action.id));
-    }
     Ok(actions)
 }
 
-/// Returns the actions that are not done and whose day has passed, the longest overdue first.
-pub(super) fn late(conn: &Connection, today: Day) -> Result<Vec<Listed>, StoreError> {
-    let mut statement = conn.prepare_cached(listed!(
-        "WHERE action.done_on IS NULL AND action.due < ?1 ORDER BY action.due, action.number"
-    ))?;
-    let mut rows = statement.query([today.to_string()])?;
+/// Returns how many actions there are.
+pub(super) fn count(conn: &Connection) -> Result<u32, StoreError> {
+    Ok(conn.prepare_cached("SELECT count(*) FROM action")?.query_row([], |row| row.get(0))?)
+}
+
+/// What of the actions is overdue.
+macro_rules! late {
+    () => {
+        "WHERE action.done_on IS NULL AND action.due < ?1 AND NOT over"
+    };
+}
+
+/// Returns how many actions are overdue.
+pub(super) fn count_late(conn: &Connection, today: Day) -> Result<usize, StoreError> {
+    let mut statement = conn.prepare_cached(concat!("SELECT count(*) FROM (", listed!(), late!(), ")"))?;
+    let count: u32 = statement.query_row([today], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// Returns the actions that are the longest overdue, and no more than is asked for.
+pub(super) fn first_late(conn: &Connection, today: Day, most: usize) -> Result<Vec<Action>, StoreError> {
+    let mut statement =
+        conn.prepare_cached(concat!(listed!(), late!(), " ORDER BY action.due, action.number LIMIT ?2"))?;
+    let mut rows = statement.query(params![today, i64::try_from(most).unwrap_or(i64::MAX)])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
-        actions.push(listed(row)?);
+        actions.push(action(row)?);
     }
     Ok(actions)
 }

@@ -81,29 +81,21 @@ pub(super) fn spans(conn: &Connection, zone: &TimeZone, today: Day) -> Result<Ve
     Ok(spans)
 }
 
-/// Returns when each action was planned, by its number. Each entry of the ledger is read once: it may speak of many.
+/// Returns when each action was planned, by its number: the moment of the first entry that speaks of it.
 fn planned(conn: &Connection, zone: &TimeZone) -> Result<BTreeMap<u32, Day>, StoreError> {
-    let mut entry = conn.prepare_cached("SELECT json_extract(event, '$.at') FROM ledger WHERE seq = ?1")?;
     let mut statement = conn.prepare_cached(
-        "SELECT CAST(substr(id, instr(id, '-') + 1) AS INTEGER), min(seq) FROM ledger_subject
-         WHERE record = 'action' GROUP BY id",
+        "SELECT first.number, json_extract(ledger.event, '$.at')
+         FROM (SELECT CAST(substr(id, instr(id, '-') + 1) AS INTEGER) AS number, min(seq) AS seq
+               FROM ledger_subject WHERE record = 'action' GROUP BY id) AS first
+         JOIN ledger INDEXED BY ledger_by_moment ON ledger.seq = first.seq",
     )?;
     let mut rows = statement.query([])?;
-    let mut days: BTreeMap<i64, Day> = BTreeMap::new();
     let mut planned = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let (number, seq): (u32, i64) = (row.get(0)?, row.get(1)?);
-        let day = match days.get(&seq) {
-            Some(day) => *day,
-            None => {
-                let at: String = entry.query_row([seq], |row| row.get(0))?;
-                let at: Timestamp = at.parse().map_err(|error| unreadable("ledger", number, "at", &error))?;
-                let day = Day::at(at, zone);
-                days.insert(seq, day);
-                day
-            }
-        };
-        planned.insert(number, day);
+        let number: u32 = row.get(0)?;
+        let at: Timestamp =
+            row.get::<_, String>(1)?.parse().map_err(|error| unreadable("ledger", number, "at", &error))?;
+        planned.insert(number, Day::at(at, zone));
     }
     Ok(planned)
 }

@@ -48,6 +48,18 @@ pub struct NamedFinding {
     pub overdue: bool,
 }
 
+impl NamedFinding {
+    /// Reads one that is open, of its number, title, grade and day.
+    pub(super) fn read(row: &Row<'_>, today: Day) -> Result<Self, StoreError> {
+        let number: u32 = row.get("number")?;
+        let at = ("finding", number);
+        let id = FindingId::new(number).ok_or_else(|| unreadable("finding", number, "number", &"it is 0"))?;
+        let due: Day = column(at, row, "due")?;
+        let (title, grade) = (column(at, row, "title")?, column(at, row, "grade")?);
+        Ok(Self { id, title, grade, due, overdue: due < today })
+    }
+}
+
 /// How actions went over the period.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "ReviewActionTrend")]
@@ -121,12 +133,7 @@ pub(crate) fn first_open(
     let mut rows = statement.query(params![nonconformities, i64::try_from(most).unwrap_or(i64::MAX)])?;
     let mut named = Vec::new();
     while let Some(row) = rows.next()? {
-        let number: u32 = row.get("number")?;
-        let at = ("finding", number);
-        let id = FindingId::new(number).ok_or_else(|| unreadable("finding", number, "number", &"it is 0"))?;
-        let due: Day = column(at, row, "due")?;
-        let (title, grade) = (column(at, row, "title")?, column(at, row, "grade")?);
-        named.push(NamedFinding { id, title, grade, due, overdue: due < today });
+        named.push(NamedFinding::read(row, today)?);
     }
     Ok(named)
 }

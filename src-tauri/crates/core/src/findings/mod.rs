@@ -49,7 +49,7 @@ pub(crate) use in_period::{InPeriod, figures, figures_of, first_open, repeats, t
 pub(crate) use listing::rows;
 pub use log::{ExportFindings, FindingsLog, LogError, export as export_log};
 pub use open::OpenNonconformity;
-pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed};
+pub(crate) use open::{FindingDue, OpenNonconformities, due, first_closed, overdue};
 pub use operations::{
     AddFinding, ApprovePlan, CheckFinding, CloseFinding, ContainFinding, ExplainFinding, FindingReference,
     FollowUpFinding, GiveReason, SetCriterion, SetFinding, SimilarCases, add, approve_plan, check, close,
@@ -57,7 +57,8 @@ pub use operations::{
 };
 pub use origin::{ActionOrigin, FindingOrigin};
 pub use queries::{
-    ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list, show,
+    ActionList, ActionRow, FindingDetails, FindingRow, ListActions, ListFindings, actions, history, list,
+    show,
 };
 pub(crate) use queries::{
     actions_of, actions_of_review, actions_of_reviews, count_from, folded, has_actions, late_actions,

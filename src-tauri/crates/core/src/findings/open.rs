@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::finding::{Check, Criterion};
 use super::grade::Grade;
 use super::id::FindingId;
+use super::in_period::NamedFinding;
 use super::store::{column, json, unreadable};
 use crate::evidence::Link;
 use crate::workspace::StoreError;
@@ -88,6 +89,29 @@ pub(crate) fn first_closed(
     let number: u32 = row.get("number")?;
     let title = column(("finding", number), row, "title")?;
     Ok(FindingId::new(number).map(|id| (id, title)))
+}
+
+/// Returns how many findings should have been closed by now, and the first of them, the longest overdue first.
+pub(crate) fn overdue(
+    conn: &Connection,
+    today: Day,
+    most: usize,
+) -> Result<(usize, Vec<NamedFinding>), StoreError> {
+    let count: u32 = conn
+        .prepare_cached(
+            "SELECT count(*) FROM finding WHERE closing IS NULL AND refusal IS NULL AND due < ?1",
+        )?
+        .query_row([today], |row| row.get(0))?;
+    let mut statement = conn.prepare_cached(
+        "SELECT number, title, grade, due FROM finding WHERE closing IS NULL AND refusal IS NULL AND due < ?1
+         ORDER BY due, number LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![today, i64::try_from(most).unwrap_or(i64::MAX)])?;
+    let mut first = Vec::new();
+    while let Some(row) = rows.next()? {
+        first.push(NamedFinding::read(row, today)?);
+    }
+    Ok((usize::try_from(count).unwrap_or(usize::MAX), first))
 }
 
 /// The days of a finding that is neither closed nor refused.

@@ -1,5 +1,6 @@
 //! Reading findings and actions: the lists, one finding whole, its history.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::action::{Action, ActionState};
-use super::action_store::Listed;
+use super::action_store::{Listed, Which};
 use super::error::FindingError;
 use super::finding::Finding;
 use super::grade::{Grade, Source};
@@ -125,6 +126,16 @@ pub struct ActionRow {
     pub state: ActionState,
 }
 
+/// The actions that were asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ActionList {
+    /// Those that somebody is to do come first, by the day on which they are due; then those that are over, what ended
+    /// last before the rest.
+    pub actions: Vec<ActionRow>,
+    /// How many actions there are, whatever was asked for.
+    pub total: u32,
+}
+
 /// Returns the findings that are asked for, the newest first.
 ///
 /// # Errors
@@ -174,26 +185,55 @@ pub fn history(workspace: &Workspace, id: FindingId) -> Result<Vec<Entry>, Findi
     Ok(entries)
 }
 
-/// Returns the actions that are asked for, those that are due first.
+/// Returns the actions that are asked for.
 ///
 /// # Errors
 /// [`StoreError`] where the database can't be read.
-pub fn actions(workspace: &Workspace, asked: &ListActions, today: Day) -> Result<Vec<ActionRow>, StoreError> {
-    // Those that are done are most of them; they are read only where they are asked for.
-    let open = asked.open == Some(true) || asked.overdue == Some(true);
+pub fn actions(workspace: &Workspace, asked: &ListActions, today: Day) -> Result<ActionList, StoreError> {
+    // With the years most of them are done: what is not asked for is not read.
+    let which = match (asked.open, asked.overdue) {
+        (_, Some(true)) | (Some(true), _) => Which::NotDone,
+        (Some(false), _) => Which::Over,
+        _ => Which::All,
+    };
     let owner = asked.owner.as_ref().map(folded);
-    let listed = workspace.read(|conn| action_store::all(conn, open))?;
+    let (listed, total) = workspace
+        .read(|conn| Ok::<_, StoreError>((action_store::all(conn, which)?, action_store::count(conn)?)))?;
     let wanted = |row: &ActionRow| {
         owner.as_ref().is_none_or(|owner| folded(&row.action.owner) == *owner)
             && asked.open.is_none_or(|open| row.state.is_open() == open)
             && asked.overdue.is_none_or(|overdue| (row.state == ActionState::Overdue) == overdue)
     };
-    Ok(listed.into_iter().map(|listed| row(listed, today)).filter(wanted).collect())
+    let mut actions: Vec<ActionRow> =
+        listed.into_iter().map(|listed| row(listed, today)).filter(wanted).collect();
+    actions.sort_by_cached_key(Place::of);
+    Ok(ActionList { actions, total })
+}
+
+/// Where an action stands in an [`ActionList`].
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    ToDo(Day, ActionId),
+    Over(Reverse<(Day, ActionId)>),
+}
+
+impl Place {
+    fn of(row: &ActionRow) -> Self {
+        let Action { id, due, done, .. } = &row.action;
+        if row.state.is_open() {
+            Self::ToDo(*due, *id)
+        } else {
+            Self::Over(Reverse((done.as_ref().map_or(*due, |done| done.on), *id)))
+        }
+    }
 }
 
 /// Returns every action, those that are due first and those that are done last.
 pub(super) fn all_actions(conn: &Connection, today: Day) -> Result<Vec<ActionRow>, StoreError> {
-    Ok(action_store::all(conn, false)?.into_iter().map(|listed| row(listed, today)).collect())
+    let mut rows: Vec<ActionRow> =
+        action_store::all(conn, Which::All)?.into_iter().map(|listed| row(listed, today)).collect();
+    rows.sort_by_cached_key(|row| (row.action.done.is_some(), row.action.due, row.action.id));
+    Ok(rows)
 }
 
 /// Returns every finding with its actions, in the order of the numbers.
@@ -324,16 +364,21 @@ pub(crate) fn has_actions(conn: &Connection, objective: ObjectiveId) -> Result<b
     Ok(!action_store::of_objective(conn, objective)?.is_empty())
 }
 
-/// Returns the actions that should have been done by now, the longest overdue first.
-pub(crate) fn late_actions(conn: &Connection, today: Day) -> Result<Vec<Action>, StoreError> {
-    let late = action_store::late(conn, today)?.into_iter().map(|listed| row(listed, today));
-    Ok(late.filter(|row| row.state == ActionState::Overdue).map(|row| row.action).collect())
+/// Returns how many actions should have been done by now, and the first of them, the longest overdue first.
+pub(crate) fn late_actions(
+    conn: &Connection,
+    today: Day,
+    most: usize,
+) -> Result<(usize, Vec<Action>), StoreError> {
+    Ok((action_store::count_late(conn, today)?, action_store::first_late(conn, today, most)?))
 }
 
 /// Returns the actions that somebody is to do, those that are due first.
 pub(crate) fn open_actions(conn: &Connection, today: Day) -> Result<Vec<ActionRow>, StoreError> {
-    let open = action_store::all(conn, true)?.into_iter().map(|listed| row(listed, today));
-    Ok(open.filter(|row| row.state.is_open()).collect())
+    let open = action_store::all(conn, Which::NotDone)?.into_iter().map(|listed| row(listed, today));
+    let mut rows: Vec<ActionRow> = open.filter(|row| row.state.is_open()).collect();
+    rows.sort_by_cached_key(|row| (row.action.due, row.action.id));
+    Ok(rows)
 }
 
 /// Returns an action as it is kept.

@@ -99,7 +99,7 @@ pub(super) fn nth<T: FromStr<Err: std::fmt::Display>>(
     row: &Row<'_>,
     place: usize,
 ) -> Result<T, StoreError> {
-    let text = row.get::<_, String>(place)?;
+    let text = row.get_ref(place)?.as_str().map_err(rusqlite::Error::from)?;
     text.parse().map_err(|error| unreadable(table, number, name_of(row, place), &error))
 }
 
@@ -122,8 +122,8 @@ pub(super) fn nth_json<T: DeserializeOwned>(
     row: &Row<'_>,
     place: usize,
 ) -> Result<T, StoreError> {
-    let text: Option<String> = row.get(place)?;
-    serde_json::from_str(text.as_deref().unwrap_or("null"))
+    let text = row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+    serde_json::from_str(text.unwrap_or("null"))
         .map_err(|error| unreadable(table, number, name_of(row, place), &error))
 }
 

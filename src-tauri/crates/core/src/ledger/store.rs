@@ -37,9 +37,11 @@ CREATE TRIGGER ledger_subject_keeps_every_entry BEFORE DELETE ON ledger_subject
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 ";
 
-/// What the second version adds: whether something was changed after an entry is found at once.
+/// What the second version adds: whether something was changed after an entry, and when an entry was written, is found
+/// without reading the entries.
 pub(crate) const SECOND: &str = "
 CREATE INDEX ledger_subject_by_entry ON ledger_subject (record, seq);
+CREATE INDEX ledger_by_moment ON ledger (seq, json_extract(event, '$.at'));
 ";
 
 /// What an entry takes back or does again.

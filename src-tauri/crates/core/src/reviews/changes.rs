@@ -24,7 +24,7 @@ pub(super) fn since<R: Record>(
 ) -> Result<BTreeMap<String, Before<R>>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT ledger_subject.id, min(ledger_subject.seq) FROM ledger_subject
-         JOIN ledger ON ledger.seq = ledger_subject.seq
+         JOIN ledger INDEXED BY ledger_by_moment ON ledger.seq = ledger_subject.seq
          WHERE ledger_subject.record = ?1 AND json_extract(ledger.event, '$.at') >= ?2
          GROUP BY ledger_subject.id",
     )?;

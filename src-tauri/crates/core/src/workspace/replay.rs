@@ -27,7 +27,7 @@ impl Replay {
         let transaction = self.conn.transaction()?;
         transaction.pragma_update(None, "defer_foreign_keys", true)?;
         transaction
-            .prepare_cached("INSERT INTO ledger (seq, event, hash) VALUES (?1, '', '')")?
+            .prepare_cached("INSERT INTO ledger (seq, event, hash) VALUES (?1, '{}', '')")?
             .execute([event.seq])?;
         for change in &event.changes {
             transaction

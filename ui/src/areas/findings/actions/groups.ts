@@ -8,6 +8,8 @@ export interface ActionGroup {
   key: string;
   title: string;
   rows: readonly ActionRow[];
+  /** How many there are, of which these are the first. */
+  total: number;
 }
 
 /** The headings that stand on the board also where nothing stands below them, in their order. */
@@ -29,8 +31,23 @@ export function grouped(rows: readonly ActionRow[], by: Grouping, now: Date = ne
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  const all = [...groups].map(([key, each]) => ({ key, title: titleOf(key, by), rows: each }));
+  const all = [...groups].map(([key, each]) => ({
+    key,
+    title: titleOf(key, by),
+    rows: each,
+    total: each.length,
+  }));
   return by === "person" ? all.sort((one, other) => one.title.localeCompare(other.title)) : all;
+}
+
+/** Returns the first rows of all groups together; a group of which nothing is left is left out. */
+export function firstOf(groups: readonly ActionGroup[], most: number): ActionGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, rows }];
+  });
 }
 
 function keyOf(row: ActionRow, by: Grouping, now: Date): string {

@@ -37,11 +37,12 @@ class View {
     this.selection.clear();
   }
 
+  /** Whether what is done is looked at as well: the board by state has a column for it. */
+  readonly ended: boolean = $derived(this.done || (this.layout === "board" && this.grouping === "state"));
+
   /** Returns whether an action is among those that are asked for. */
   shows(row: ActionRow): boolean {
-    // The board by state has a column for what is done.
-    const column = this.layout === "board" && this.grouping === "state" && row.state === "done";
-    if (!this.done && !column && !isToDo(row)) return false;
+    if (!this.done && !isToDo(row) && !(this.ended && row.state === "done")) return false;
     if (this.overdue && row.state !== "overdue") return false;
     if (this.mine && !me.is(row.owner)) return false;
     if (this.owner !== null && row.owner !== this.owner) return false;

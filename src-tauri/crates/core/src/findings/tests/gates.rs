@@ -123,11 +123,11 @@ fn dates_move_only_with_a_reason_which_is_kept() {
     insta::assert_snapshot!(desk.refuses("action.move", json!({ "ids": ["A-2"], "due": "2026-10-01", "why": "x" })), @"[due] 2026-10-01 is the date that it has. Give another day, and why it moves.");
     insta::assert_snapshot!(desk.refuses("finding.set", json!({ "id": "F-1", "due": "2027-11-01" })), @"[why] The reason is missing. Say why in a sentence that still makes sense in a year.");
     let late = ListActions { overdue: Some(true), ..ListActions::default() };
-    assert_eq!(actions(&desk.workspace, &late, today()).unwrap().len(), 1);
+    assert_eq!(actions(&desk.workspace, &late, today()).unwrap().actions.len(), 1);
     let moved =
         desk.on("action.move", json!({ "ids": ["A-2"], "due": "2026-11-01", "why": "The trainer was ill." }));
     assert_eq!(moved[0]["due_changes"][0]["why"], "The trainer was ill.");
-    assert_eq!(actions(&desk.workspace, &late, today()).unwrap().len(), 0);
+    assert_eq!(actions(&desk.workspace, &late, today()).unwrap().actions.len(), 0);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn many_actions_move_together_and_those_that_are_due_then_anyway_stay_as_they_ar
         moved.as_array().unwrap().iter().map(|action| &action["id"]).collect::<Vec<_>>(),
         ["A-1", "A-2"]
     );
-    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
+    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap().actions;
     assert!(all.iter().all(|row| row.action.due.to_string() == "2026-11-15"));
     assert_eq!(all.iter().map(|row| row.action.due_changes.len()).sum::<usize>(), 2);
     insta::assert_snapshot!(desk.refuses("action.move", moves(json!(["A-1", "A-2"]))), @"[due] 2026-11-15 is the date that it has. Give another day, and why it moves.");
@@ -152,7 +152,7 @@ fn many_actions_move_together_and_those_that_are_due_then_anyway_stay_as_they_ar
     desk.on("action.finish", json!({ "id": "A-3", "proof": [desk.proof()] }));
     let later = json!({ "ids": ["A-1", "A-2", "A-3"], "due": "2026-12-01", "why": "Ill." });
     insta::assert_snapshot!(desk.refuses("action.move", later), @"[] A-3 is done; open it again to change it. Opening it again takes its proof away from the finding.");
-    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
+    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap().actions;
     assert!(all.iter().all(|row| row.action.due.to_string() == "2026-11-15"));
 }
 
@@ -251,6 +251,7 @@ fn many_actions_are_given_to_somebody_at_once_and_taken_back_at_once() {
     let owners = |desk: &Desk| -> Vec<String> {
         actions(&desk.workspace, &ListActions::default(), today())
             .unwrap()
+            .actions
             .iter()
             .map(|row| row.action.owner.to_string())
             .collect()
@@ -273,26 +274,53 @@ fn an_action_is_overdue_in_every_place_or_in_none() {
             json!({ "finding": finding, "text": "Train.", "owner": "HR lead", "due": "2026-10-01" }),
         );
     }
-    let overdue = || {
+    let late = || {
         let asked = ListActions { overdue: Some(true), ..ListActions::default() };
-        let listed = actions(&desk.workspace, &asked, today()).unwrap();
+        let listed = actions(&desk.workspace, &asked, today()).unwrap().actions;
         let listed: Vec<String> = listed.iter().map(|row| row.action.id.to_string()).collect();
-        let late = desk.workspace.read(|conn| late_actions(conn, today())).unwrap();
-        assert_eq!(listed, late.iter().map(|action| action.id.to_string()).collect::<Vec<_>>());
+        let (total, first) = desk.workspace.read(|conn| late_actions(conn, today(), 3)).unwrap();
+        assert_eq!(total, listed.len());
+        assert_eq!(listed, first.iter().map(|action| action.id.to_string()).collect::<Vec<_>>());
         let of_finding = show(&desk.workspace, "F-1".parse().unwrap(), today()).unwrap().actions;
         let of_finding = of_finding.iter().filter(|row| row.state == ActionState::Overdue).count();
         let row = list(&desk.workspace, &ListFindings::default(), today()).unwrap().remove(0);
+        let after = row.due.days_later(1);
+        let (past, _) = desk.workspace.read(|conn| overdue(conn, after, 3)).unwrap();
+        assert_eq!(past, usize::from(!row.stage.is_over()));
         assert_eq!(usize::try_from(row.overdue_actions).unwrap(), of_finding);
         assert_eq!(listed.contains(&"A-1".to_owned()), of_finding == 1);
         listed
     };
-    assert_eq!(overdue(), ["A-1", "A-2"]);
+    assert_eq!(late(), ["A-1", "A-2"]);
     desk.on("finding.refuse", json!({ "id": "F-1", "why": "The letter was a test." }));
-    assert_eq!(overdue(), ["A-2"], "nobody waits for the action of a finding that was refused");
-    let all = actions(&desk.workspace, &ListActions::default(), today()).unwrap();
-    assert_eq!(all[0].state, ActionState::Dropped);
+    assert_eq!(late(), ["A-2"], "nobody waits for the action of a finding that was refused");
+    let over = ListActions { open: Some(false), ..ListActions::default() };
+    let over = actions(&desk.workspace, &over, today()).unwrap();
+    let over: Vec<_> = over.actions.iter().map(|row| (row.action.id.to_string(), row.state)).collect();
+    assert_eq!(over, [("A-1".to_owned(), ActionState::Dropped)]);
     desk.on("finding.reopen", json!({ "id": "F-1", "why": "It was none." }));
-    assert_eq!(overdue(), ["A-1", "A-2"]);
+    assert_eq!(late(), ["A-1", "A-2"]);
+}
+
+#[test]
+fn what_is_to_be_done_comes_first_and_what_ended_last_leads_the_rest() {
+    let desk = Desk::new();
+    desk.report("minor");
+    for due in ["2026-11-08", "2026-11-01", "2026-11-20", "2026-11-15"] {
+        desk.on("action.add", json!({ "finding": "F-1", "text": "Train.", "owner": "HR lead", "due": due }));
+    }
+    for (id, on) in [("A-3", "2026-10-01"), ("A-4", "2026-10-05")] {
+        desk.on("action.finish", json!({ "id": id, "on": on, "proof": [desk.proof()] }));
+    }
+    let listed = |open: Option<bool>| {
+        let listed =
+            actions(&desk.workspace, &ListActions { open, ..ListActions::default() }, today()).unwrap();
+        let ids: Vec<String> = listed.actions.iter().map(|row| row.action.id.to_string()).collect();
+        (ids.join(" "), listed.total)
+    };
+    assert_eq!(listed(None), ("A-2 A-1 A-4 A-3".into(), 4));
+    assert_eq!(listed(Some(true)), ("A-2 A-1".into(), 4));
+    assert_eq!(listed(Some(false)), ("A-4 A-3".into(), 4));
 }
 
 #[test]

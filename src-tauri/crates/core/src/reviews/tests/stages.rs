@@ -46,7 +46,7 @@ fn a_decision_becomes_one_action_in_the_one_list() {
     let shown = desk.on("review.act", act.clone());
     assert_eq!(shown.actions.len(), 1);
     let listed = findings::actions(&desk.workspace, &Default::default(), today()).unwrap();
-    let row = listed.first().unwrap();
+    let row = listed.actions.first().unwrap();
     assert_eq!(row.action.text.as_str(), "Pay for a second reader.");
     assert_eq!(row.of.as_ref().unwrap().as_str(), "Management review");
     assert_eq!(row.state, ActionState::Overdue);
