@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::grade::Grade;
 use super::id::FindingId;
 use super::store::{column, unreadable};
-use super::{burn_down, queries};
+use super::{action_store, burn_down};
 use crate::workspace::StoreError;
 use crate::{Day, Line};
 
@@ -168,7 +168,6 @@ pub(crate) fn repeats(conn: &Connection, period: InPeriod) -> Result<u32, StoreE
 /// Returns how the actions of every origin went. Days of planning are those in UTC, in which the ledger counts.
 pub(crate) fn trend(conn: &Connection, period: InPeriod) -> Result<ActionTrend, StoreError> {
     let spans = burn_down::spans(conn, &TimeZone::UTC, period.today)?;
-    let open = queries::open_actions(conn, period.today)?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let within = |day: Day| period.since.is_none_or(|since| day >= since);
     let still = |ended: Option<Day>| ended.is_none_or(within);
@@ -176,7 +175,7 @@ pub(crate) fn trend(conn: &Connection, period: InPeriod) -> Result<ActionTrend, 
         before: number(spans.iter().filter(|span| !within(span.planned) && still(span.ended)).count()),
         planned: number(spans.iter().filter(|span| within(span.planned)).count()),
         done: number(spans.iter().filter(|span| span.ended.is_some_and(within)).count()),
-        open: number(open.len()),
-        overdue: number(open.iter().filter(|row| row.state == super::ActionState::Overdue).count()),
+        open: number(spans.iter().filter(|span| span.ended.is_none()).count()),
+        overdue: number(action_store::count_late(conn, period.today)?),
     })
 }

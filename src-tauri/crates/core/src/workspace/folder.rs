@@ -316,7 +316,7 @@ fn settle(conn: &Connection) -> Result<(), StoreError> {
 
 /// How much of a database is kept in memory while it is open, in KiB; what SQLite keeps by itself is 2 MiB, which a
 /// list of ten thousand records reads from the disk again for each row that it looks up.
-const KEPT: i32 = 64 * 1024;
+const KEPT: i32 = 32 * 1024;
 
 fn set_up(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(Duration::from_secs(5))?;
