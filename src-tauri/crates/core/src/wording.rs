@@ -17,7 +17,7 @@ macro_rules! texts {
 macro_rules! english {
     ($words:ty) => {{
         static ENGLISH: std::sync::LazyLock<$words> = std::sync::LazyLock::new(|| {
-            #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
+            // The file is part of the program, and a test reads it.
             toml::from_str(include_str!("words/en-GB.toml"))
                 .expect("words/en-GB.toml has the shape of its words")
         });
