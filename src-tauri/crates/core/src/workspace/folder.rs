@@ -273,15 +273,17 @@ pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, flags)?;
     set_up(&conn)?;
     let readable = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
-    match readable {
-        Ok(_) => Ok(conn),
+    let conn = match readable {
+        Ok(_) => conn,
         Err(_) if !log_of(path).exists() => {
             let conn = Connection::open_with_flags(immutable(path), flags | OpenFlags::SQLITE_OPEN_URI)?;
             set_up(&conn)?;
-            Ok(conn)
+            conn
         }
-        Err(error) => Err(error.into()),
-    }
+        Err(error) => return Err(error.into()),
+    };
+    keep_at_hand(&conn)?;
+    Ok(conn)
 }
 
 /// Returns the file in which SQLite keeps what is not in the database's own file yet.
@@ -311,18 +313,22 @@ fn settle(conn: &Connection) -> Result<(), StoreError> {
         conn.pragma_update(None, "fullfsync", true)?;
         conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     }
-    Ok(())
+    keep_at_hand(conn)
 }
 
 /// How much of a database is kept in memory while it is open, in KiB; what SQLite keeps by itself is 2 MiB, which a
 /// list of ten thousand records reads from the disk again for each row that it looks up.
 const KEPT: i32 = 32 * 1024;
 
+/// Lets a connection keep that much. It reads the file, which must be readable by then.
+fn keep_at_hand(conn: &Connection) -> Result<(), StoreError> {
+    Ok(conn.pragma_update(None, "cache_size", -KEPT)?)
+}
+
 fn set_up(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
-    conn.pragma_update(None, "cache_size", -KEPT)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
