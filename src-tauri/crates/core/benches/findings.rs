@@ -1,7 +1,8 @@
 //! How long the rooms of findings and actions take in a workspace that holds 10,000 findings with 30,000 actions.
 //!
-//! What is on the screen answers within 100 ms, with the JSON that goes to the window. The workspace is made by the operations that a company uses; where the
-//! system has a disk in memory, there, so that making it does not wait for a real one.
+//! What is on the screen answers within 100 ms, with the JSON that goes to the window. The workspace is made by the
+//! operations that a company uses; where the system has a disk in memory, there, so that making it does not wait for a
+//! real one.
 
 #![allow(clippy::expect_used, missing_docs)]
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
+
 /// Declares structs of which each field is a text, as tables of a file of words have them.
 macro_rules! texts {
     ($($name:ident { $($field:ident),* $(,)? })*) => {$(
@@ -16,16 +18,19 @@ macro_rules! texts {
 /// Reads the British words of a type once, out of the file `words/en-GB.toml` beside it.
 macro_rules! english {
     ($words:ty) => {{
-        static ENGLISH: std::sync::LazyLock<$words> = std::sync::LazyLock::new(|| {
-            // The file is part of the program, and a test reads it.
-            toml::from_str(include_str!("words/en-GB.toml"))
-                .expect("words/en-GB.toml has the shape of its words")
-        });
+        static ENGLISH: std::sync::LazyLock<$words> =
+            std::sync::LazyLock::new(|| crate::wording::read(include_str!("words/en-GB.toml")));
         &ENGLISH
     }};
 }
 
 pub(crate) use {english, texts};
+
+/// Reads the words of a file that is part of the program.
+pub(crate) fn read<W: DeserializeOwned>(file: &'static str) -> W {
+    #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
+    toml::from_str(file).expect("words/en-GB.toml has the shape of its words")
+}
 
 /// Returns the word for a name; nothing where there is none, which the tests of the words look for.
 pub(crate) fn named<'a>(words: &'a BTreeMap<String, String>, name: &str) -> &'a str {
